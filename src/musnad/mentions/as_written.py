@@ -104,6 +104,9 @@ def _is_misspelt(hit: Hit, text: str, hits: Hits) -> bool:
         particle = ambiguous and hits.has(hit.first, "function_word", "regnal")
         if particle or hit.entry.flag("foreign"):
             return True
+        met = hit.entry.headword[-1] == YA and text[hit.end - 1] == ALEF_MAQSURA
+        if met and hits.verbs(hit.first):
+            return True  # «التقى» is «he met», not «the pious»
     if hit.entry.headword[-1] == TA_MARBUTA and text[hit.end - 1] == HA:
         owned = hit.prefix not in _JOINED_OR_BARE or any(other.suffix for other in hits.at(hit.first))
         named = hits.has(hit.last, *NAME_WORDS) or hits.has(hit.first - 1, "given_name")

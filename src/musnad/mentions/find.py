@@ -171,6 +171,8 @@ def _is_purpose(view: View, inner: Found, around: list[Found]) -> bool:
 def _agrees(view: View, inner: Found, around: list[Found]) -> bool:
     """Say whether a bare definite noun is rather the adjective of a person before it («النائبة المعارضة»)."""
     before = inner.first - 1
+    if view.definite_behind_and(inner.first):
+        return False  # «قادة الجيش | والمقاومة»
     return any(f.kind == "person" and f.first <= before < f.last for f in around) and view.has_article(before)
 
 

@@ -25,7 +25,7 @@ from musnad.mentions.identity.near import Shares, beside, by_distance, by_naming
 from musnad.mentions.identity.people_register import Register
 from musnad.mentions.identity.predicates import predicates
 from musnad.mentions.identity.reaching import DASHES, is_whose, reaching
-from musnad.mentions.identity.role_words import fields_of
+from musnad.mentions.identity.role_words import fields_of, lands_of
 from musnad.mentions.identity.unnamed import in_body, met_again, speaks_on
 from musnad.mentions.labels import label, proper
 from musnad.mentions.people.pairs import HONOURED, LATTER
@@ -282,7 +282,7 @@ def _pair(
     wanted = office(phrase.head) if phrase.kind == "person" else ""
     if wanted and register.two(phrase) is not None:
         return None
-    return register.pair(wanted, phrase.first)
+    return register.pair(wanted, phrase.first, lands_of(view, phrase))
 
 
 def _pair_key(one: Person, other: Person) -> tuple[Key, Draft]:

@@ -275,8 +275,10 @@ class Register:
         seen = [p for p in seen if any(o[0] == office(found.head) for o in p.offices)]
         return max(seen, key=lambda p: p.last_seen, default=None)
 
-    def pair(self, wanted: str, before: int) -> tuple[Person, Person] | None:
+    def pair(self, wanted: str, before: int, lands: tuple[str, ...] = ()) -> tuple[Person, Person] | None:
         """Return the two people meant before a token: those of one office, if `wanted`, else the most mentioned.
+
+        Where two `lands` are told, each is of one («الرئيسان المصري والروسي»).
 
         «The two sides» are people only where the two hold an office of state in different countries.
         """
@@ -285,6 +287,9 @@ class Register:
             people = [p for p in people if any(o[0] == wanted for o in p.offices)]
         else:
             people = [p for p in people if all(o[0] != _SPOKESMAN for o in p.offices)]
+        if len(lands) == _PAIR:
+            one, other = (nearest([p for p in people if land in {p.country, p.nation}], before) for land in lands)
+            return (one, other) if one is not None and other is not None else None
         seen = sorted((p for p in people if 0 <= p.last_seen < before), key=lambda p: (-p.count, -p.last_seen))
         if wanted:
             seen.sort(key=lambda p: -p.last_seen)

@@ -20,6 +20,7 @@ def fields_of(view: View, phrase: Found) -> frozenset[str]:
     role = view.at(first, "role")
     plain = role is not None and role.definite and role.entry.flag("fields")  # «أوضح الوزير للصحافة»
     rules = role is not None and role.entry.flag("governs")  # «والي الجهة»
+    within = _within_adjectives(view, phrase)
     words = []
     for i in range(first if role is None else role.last, phrase.last):
         norm = view.norms[i]
@@ -27,6 +28,7 @@ def fields_of(view: View, phrase: Found) -> frozenset[str]:
         field_word = former or view.any(i, "role_field", "elliptic_body")
         if (
             i in name
+            or i in within
             or not norm[0].isalpha()
             or (view.any(i, *_NO_FIELD) and not (field_word or _is_noun(view, role, i)))
             or view.country(i) is not None
@@ -42,6 +44,18 @@ def fields_of(view: View, phrase: Found) -> frozenset[str]:
     if role is not None and role.suffix:
         words.append(THEIRS)
     return frozenset(words)
+
+
+def lands_of(view: View, phrase: Found) -> tuple[str, ...]:
+    """Return the codes of the countries whose demonyms stand in a phrase («الرئيسان المصري والروسي»)."""
+    demonyms = (view.country(i) for i in range(phrase.first, phrase.last))
+    return tuple(code for hit in demonyms if hit is not None and hit.definite and (code := view.code(hit)))
+
+
+def _within_adjectives(view: View, phrase: Found) -> frozenset[int]:
+    """Return the tokens behind the first one of adjectives of several words («المنتهية ‹ولايته›»)."""
+    hits = (hit for i in range(phrase.first, phrase.last) for hit in view.hits.at(i, "adjective"))
+    return frozenset(k for hit in hits for k in range(hit.first + 1, hit.last))
 
 
 def _is_noun(view: View, role: Hit | None, i: int) -> bool:

@@ -200,7 +200,8 @@ def _tied(view: View, phrase: Phrase, head: Hit, *, prepositions: bool) -> bool:
     if word.entry.flag("owned"):
         return spokes and theirs(phrase, word)
     members, sent = word.entry.flag("members"), _sent(word, phrase, head)
-    free = prepositions and not (phrase.closed and view.land(phrase.last - 1)) and not word.entry.flag("delegates")
+    free = prepositions and not (phrase.closed and _of_lands(view, phrase.last - 1))
+    free = free and not word.entry.flag("delegates")
     serves = _serves_in(view, word, head)
     if not (free or spokes or sent or serves or _of_members(word, head)) or (word.entry.flag("office") and not sent):
         return False  # «اجتمع وزراء خارجية مصر | في عمان», «وصل وزير الدفاع إلى جدة»
@@ -236,6 +237,11 @@ def _tied(view: View, phrase: Phrase, head: Hit, *, prepositions: bool) -> bool:
         return True
     take(phrase, target, lands=True, whole=ends_definite(view, target))
     return True
+
+
+def _of_lands(view: View, i: int) -> bool:
+    """Say whether a phrase ends with a land, or with the second of two demonyms («وزيرا الخارجية المصري والعماني»)."""
+    return view.land(i) is not None or (view.definite_behind_and(i) and view.country(i) is not None)
 
 
 def _happens(view: View, phrase: Phrase, head: Hit, target: Hit) -> bool:

@@ -7,6 +7,7 @@ from musnad.mentions.as_written import NAME_WORDS
 from musnad.mentions.noun_phrase import Phrase
 from musnad.mentions.phrases.adjuncts import goes_on, wanted
 from musnad.mentions.phrases.agreement import MANY
+from musnad.mentions.phrases.joined import joins
 from musnad.mentions.proper.bounds import BY_THE
 from musnad.mentions.view import View
 
@@ -34,9 +35,6 @@ _DEEDS = ("trigger", "cue", "phase_verb")
 _TIMES = ("day_word", "day_noun", "weekday", "part_of_day")
 _PEOPLE = frozenset({"role", "group"})
 _PLACES = frozenset({"place", "country", "place_head"})
-_LONG_LAND = 4  # words of the name of a country
-SEVERAL = frozenset({"d", "p"})
-"""The numbers of more than one."""
 _FIELDS = ("purpose", "role_field", "ordinary_word")
 _OFFICIAL = ("purpose", "role_field", "elliptic_body")
 _OF_OFFICES = ("organisation", "body", "place", "country", "group")
@@ -44,9 +42,7 @@ _OF_OFFICES = ("organisation", "body", "place", "country", "group")
 
 def further(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     """Take a second field («والتعاون»), or what a body is for («للصحفيين», «لمكافحة الإرهاب»); False where none is."""
-    land = _other_land(view, phrase, head, i)
-    if land is not None:
-        phrase.take(land, closes=True)
+    if joins(view, phrase, head, i):
         return True
     if _is_of_office(view, phrase, head, i):
         phrase.joined += 1
@@ -67,8 +63,8 @@ def further(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     body = None if serving else _body(view, phrase, head)
     public = serving or (body is not None and body.entry.flag("fields")) or _is_public(view, phrase, head, i)
     public = public or (_is_named(head, body, i) and not wanted(view, head, "for"))
-    joins = serving or phrase.joined > 0 or _has_another(view, phrase, head, i)
-    return _serves(view, phrase, head, i, serving=public) or (joins and _joins(view, phrase, head, i))
+    more = serving or phrase.joined > 0 or _has_another(view, phrase, head, i)
+    return _serves(view, phrase, head, i, serving=public) or (more and _joins(view, phrase, head, i))
 
 
 def _is_of_office(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
@@ -115,7 +111,7 @@ def _is_charged(view: View, head: Hit, i: int) -> bool:
         return False  # «الوزارة المنتدبة لدى رئيس الحكومة المكلفة …»
     if view.any(i, *_OTHERS, "given_name", "family_name"):
         return False
-    of_noun = view.same_sentence(i, i + 1) and (_reaches(view, i + 1) or view.any(i + 1, *_OF_OFFICES))
+    of_noun = view.same_sentence(i, i + 1) and (reaches(view, i + 1) or view.any(i + 1, *_OF_OFFICES))
     return norm.startswith(BY_THE) or (of_noun and any(hit.prefix in BA for hit in view.all(i)))
 
 
@@ -136,22 +132,6 @@ def _body(view: View, phrase: Phrase, head: Hit) -> Hit | None:
 def _is_named(head: Hit, body: Hit | None, i: int) -> bool:
     """Say whether the body that somebody is of has its name before a token («مدير شركة عمان ‹للنقل›»)."""
     return body is not None and head.kind == "role" and body.entry.flag("named") and body.last < i
-
-
-def _is_posted(phrase: Phrase, head: Hit) -> bool:
-    """Say whether it was told where somebody is posted, which may be more than one land («سفير … لدى عمان ‹وقطر›»)."""
-    return head.entry.flag("abroad") and any(node.kind == "role_preposition" for node in phrase.nodes)
-
-
-def _other_land(view: View, phrase: Phrase, head: Hit, i: int) -> Hit | None:
-    """Return the country that «and» joins to that of several in office («وزراء خارجية فرنسا ‹وألمانيا›»)."""
-    many = head.kind in _PEOPLE and (head.form.number in SEVERAL or _is_posted(phrase, head))
-    many = many and view.norms[i].startswith(AND)
-    before = (
-        next(filter(None, map(view.land, range(i - 1, max(i - _LONG_LAND, head.first), -1))), None) if many else None
-    )
-    land = view.land(i) if before is not None and before.last == i else None
-    return land if land is not None and land.prefix in JOINED and not land.suffix else None
 
 
 def _is_public(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
@@ -229,7 +209,7 @@ def _is_for(view: View, phrase: Phrase, head: Hit, purpose: Hit, *, serving: boo
     role = head.kind == "role"
     if not (serving or (office and role)) or (office and not role and not phrase.nodes):
         return False
-    return purpose.definite or _reaches(view, i) or (office and view.any(i, *_OF_OFFICES))
+    return purpose.definite or reaches(view, i) or (office and view.any(i, *_OF_OFFICES))
 
 
 def _is_aim(view: View, i: int) -> bool:
@@ -282,7 +262,9 @@ def _joins(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     """Take a field joined by «and»: a definite noun, or a noun with a definite one behind it («وحماية البيئة»)."""
     norm = view.norms[i]
     if norm.startswith(_AND_THE) and (len(norm) > _LONG_DEFINITE or view.any(i, "role_field")):
-        other = view.any(i, *_OTHERS, "given_name") and not (head.kind in _PEOPLE and _are_bodies(view, i))
+        ministry = view.any(i, "elliptic_body")  # «وزير الاقتصاد ‹والمالية›» is of no Mali
+        other = not ministry and view.any(i, *_OTHERS, "given_name")
+        other = other and not (head.kind in _PEOPLE and _are_bodies(view, i))
         loose = head.kind in _PEOPLE and _body(view, phrase, head) is None
         if view.is_verb(i) or other or (loose and _is_followed(view, i)):
             return False
@@ -346,7 +328,7 @@ def _adjective_joins(view: View, i: int) -> bool:
     return view.any(i - 1, "adjective") and not view.any(i, *_TOLD)
 
 
-def _reaches(view: View, i: int) -> bool:
+def reaches(view: View, i: int) -> bool:
     """Say whether a definite noun stands at a token, or a place or another noun whose it is («مدينة أبها»)."""
     if view.definite(i):
         return True
@@ -387,6 +369,6 @@ def _served(view: View, phrase: Phrase, head: Hit, i: int) -> int:
     at = i + 1
     if at < len(view.norms) and view.norms[at].startswith(AND) and not view.is_verb(at) and not view.definite(at):
         at += 1
-    reaches = _reaches(view, at) if sure else view.definite(at)
-    follows = at < len(view.norms) and view.same_sentence(i, at) and reaches
+    whole = reaches(view, at) if sure else view.definite(at)
+    follows = at < len(view.norms) and view.same_sentence(i, at) and whole
     return at if follows and not view.is_verb(at) and not view.any(at, "function_word", "cue") else 0

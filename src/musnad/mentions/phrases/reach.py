@@ -13,10 +13,12 @@ from musnad.mentions.noun_phrase import Phrase
 from musnad.mentions.phrases.adjuncts import ONTO, TYING, adjunct, at_work, concerns, ends_definite, take, take_one
 from musnad.mentions.phrases.agreement import behind_his, like_adjective, of_another, of_force, of_other_land, of_others
 from musnad.mentions.phrases.brackets import take_bracket, take_quote
-from musnad.mentions.phrases.fields import SEVERAL, further, of_inner
+from musnad.mentions.phrases.fields import further, of_inner
 from musnad.mentions.phrases.idafa import constructed, of_these
+from musnad.mentions.phrases.joined import SEVERAL
 from musnad.mentions.phrases.own_names import family_firm, thing_before, unknown_name
 from musnad.mentions.phrases.place_names import opened
+from musnad.mentions.phrases.ranked import of_ranked
 from musnad.mentions.proper.names import announced, before_person, family
 from musnad.mentions.view import View
 from musnad.mentions.word_shapes import stands_free
@@ -104,7 +106,7 @@ def _step(view: View, phrase: Phrase, head: Hit, *, prepositions: bool) -> bool:
         if "function_word" in kinds and kinds.isdisjoint(NAME_WORDS):
             purpose = "purpose" in kinds and further(view, phrase, head, i)
             return purpose or concerns(view, phrase, head) or of_these(view, phrase, head, i)
-    return further(view, phrase, head, i) or _noun(view, phrase, head, i)
+    return further(view, phrase, head, i) or of_ranked(view, phrase, head, i) or _noun(view, phrase, head, i)
 
 
 def _place(view: View, phrase: Phrase, i: int) -> bool:
