@@ -312,9 +312,15 @@ def _held(view: View, role: Hit, phrase: Phrase) -> Found | None:
 
 
 def _is_kin_of(view: View, role: Hit, phrase: Phrase, name: Name) -> bool:
-    """Take a title and name right behind a noun for kin as whose kin somebody is («ابنة الشيخ سالم الكستنائي»)."""
+    """Take a title and name right behind a noun for kin as whose kin somebody is («ابنة الشيخ سالم الكستنائي»).
+
+    Behind a comma the name is rather that of the kinsman, if it can be («والد الطفلة، سالم الكستنائي»).
+    """
     title = view.at(role.last, "title")
     if title is None or role.definite or role.suffix or not role.entry.flag("owned"):
+        return False
+    apart = any(view.norms[k] in COMMAS for k in range(title.last, name.first))
+    if apart and name.gender in {gender_of(view, role) or "m", None}:
         return False
     phrase.nodes += (node_of(title), *name.nodes)
     phrase.last, phrase.closed, phrase.filled = name.last, True, True

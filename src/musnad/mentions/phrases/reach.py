@@ -142,8 +142,9 @@ def _demonym(view: View, phrase: Phrase, i: int) -> bool:
     land = view.land(i) or view.at(i, "place")
     if land is not None and not hit.definite and (land.last > hit.last or _is_land(view, hit)):
         return False
-    if not phrase.closed and view.any(i, "elliptic_body"):
-        return False  # «وزير المالية» is not a minister of Mali
+    finance = view.any(i, "elliptic_body") or (view.any(i, "role_field") and view.land(i + 1) is not None)
+    if finance and not phrase.closed:
+        return False  # «وزير المالية» is not a minister of Mali, nor is «وزير مالية اليونان»
     if hit.kind == "country":
         phrase.country = phrase.country or view.code(hit)
     in_full = phrase.free

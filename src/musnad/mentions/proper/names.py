@@ -219,8 +219,9 @@ def _believed(view: View, given: Hit, name: Name) -> bool:
     if stands_out(view, given, name, other=other):
         return not (ambiguous and is_word(view, given.last))
     quality = view.definite(given.last) and view.any(given.last, "ordinary_word", "common_word", "adjective")
-    if ambiguous and quality and name.last == given.last + 1 and not view.any(given.last, "family_name"):
-        return False  # «مناحي الحياة»
+    alien = given.entry.flag("foreign") and view.definite(given.last) and not view.is_name(given.last)
+    if ambiguous and (quality or alien) and name.last == given.last + 1 and not view.any(given.last, "family_name"):
+        return False  # «مناحي الحياة», «جيل الشباب»
     if ambiguous and other:
         return _sure(view, given)
     known = any(view.any(i, *NAME_WORDS, "name_particle") for i in range(given.last, name.last))
