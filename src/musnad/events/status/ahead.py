@@ -11,6 +11,7 @@ from musnad.events.words import NONE, WHAT, Particle
 
 _MEETING, _SIGNED, _GIVEN = "CONSULT", "AGREE", "AID"
 _TOWARDS = "to"
+_WOULD = "status_word.would"
 _WILL_BE = "status_word.will_be"
 _WILL_BEGIN = frozenset({"status_word.begins_soon", "status_word.will_be_done"})
 _AHEAD = 4  # tokens from «before» to what lies ahead
@@ -145,16 +146,15 @@ def _will(scene: Scene, draft: Draft) -> str:
     if within and not any(map(scene.words.is_relative, near)):
         return ""  # «who takes part in | the talks | will discuss»
     for i in near:
-        if scene.units.norms[i][0] in ':«"':
-            return ""  # «said in the meeting: "we will …"»
         particle = scene.words.particle(i)
-        if particle is not None and particle.parts:
-            return ""  # «after talks broke down, | but he will stay»
+        if scene.units.norms[i][0] in ':«"' or (particle is not None and particle.parts):
+            return ""  # «said in the meeting: "we will …"», «after talks broke down, | but he will stay»
         if scene.units.norms[i - 1] in COMMAS and _goes_on(scene, i):
             return ""  # «was put off at the summit, | and they will hold»
-        future = particle is not None and particle.part == "future"
-        if future or any(hit.entry.id == _WILL_BE for hit in scene.words.states.get(i, NONE)):
+        if _will_be(scene, i):
             return _to_come(scene, draft)
+        if _may(scene, i):
+            return "hypothetical" if _carried_out(draft) else ""
         due = particle is not None and particle.part == "relative" and _due(scene, particle.last)
         if due or _begins(scene, i):
             return "planned"
@@ -169,6 +169,28 @@ def _will(scene: Scene, draft: Draft) -> str:
             return "planned" if before is not None and before.part == "relative" else _to_come(scene, draft)
         return ""
     return ""
+
+
+def _will_be(scene: Scene, i: int) -> bool:
+    """Say whether a token is «will», or «will be»."""
+    particle = scene.words.particle(i)
+    future = particle is not None and particle.part == "future"
+    return future or any(hit.entry.id == _WILL_BE for hit in scene.words.states.get(i, NONE))
+
+
+def _may(scene: Scene, i: int) -> bool:
+    """Say whether a token tells what may come of what stands before it: «launching an attack | could ignite»."""
+    particle = scene.words.particle(i)
+    if particle is None or particle.part != "may":
+        return any(hit.entry.id == _WOULD for hit in scene.words.states.get(i, NONE))
+    verb = particle.last + scene.words.is_that(particle.last)
+    return scene.verb(verb) and any(hit.form.tense == "present" for hit in scene.hits.verbs(verb))
+
+
+def _carried_out(draft: Draft) -> bool:
+    """Say whether a masdar carries out a deed without article, which may be none told of: «imposing | sanctions»."""
+    made = draft.support
+    return made is not None and made.form.pos == "masdar" and made.first < draft.first and not draft.hit.definite
 
 
 def _begins(scene: Scene, i: int) -> bool:

@@ -6,7 +6,7 @@ from musnad.events.draft import FALLEN, HARMING, OPEN, REAL, Draft
 from musnad.events.referring import presupposed
 from musnad.events.scene import BREAKS, CLAUSE_ENDS, QUOTES, Scene
 from musnad.events.status.ahead import outlook, purpose, standing, to_be_done, to_launch
-from musnad.events.status.governing import ANY, GOES_ON, NEGATIONS, done_by, governing, is_from, note, told_by
+from musnad.events.status.governing import ANY, GOES_ON, NEGATIONS, done_by, governing, is_from, not_to, note, told_by
 from musnad.events.status.ruling import OTHER_SENSE, clear, preposition, ruled, rules_it
 from musnad.events.status.tense import PREDICATE, SAID, by_particles, thought_of, told_behind, told_in_past, verb_status
 from musnad.events.words import NONE
@@ -46,6 +46,8 @@ def _status(scene: Scene, draft: Draft, before: list[Draft]) -> str:
         asked = ruled(scene, draft, before)
         if asked:
             return asked
+    if own == "denied" and not_to(scene, draft) and ruled(scene, draft, before) == "requested":
+        return "requested"
     return (not draft.verbal and own in REAL and (_hosted(draft, before) or _joined(scene, draft, before))) or own
 
 

@@ -23,11 +23,15 @@ ANY = "status_word.any"
 _WANT, _JUSSIVE = "status_word.want", 3  # letters of its jussive
 AIMS = "status_word.aims"
 """The word of status that says what something is for, whose subject is an event itself."""
-_OF_SUBJECT = frozenset({AIMS, "status_word.provides_for2", "status_word.orders", "status_word.requires"})
+_OF_SUBJECT = frozenset(
+    {AIMS, "status_word.goal", "status_word.provides_for2", "status_word.orders", "status_word.requires"}
+)
+_NEVER = "status_word.never"
 _TRY = "status_word.try"
 WHICH = frozenset({WHAT, "particle.which_so"})
 """The words that open a clause told of the whole clause before it: «which led to»."""
 _TRYING = frozenset({"relative", "conjunction", "complementiser", "that_he", "when"})  # before who is still trying
+_REPORTED = 4  # tokens from a denial over its subject to «what»
 _OUTER = 3  # tokens from a word that governs a word of success
 _PHRASE = 3  # further tokens of a phrase that ends within the window: «has no evidence of»
 
@@ -63,10 +67,18 @@ def governing(scene: Scene, first: int, window: int, *, verbal: bool = False) ->
         known = (h for h in scene.words.triggers.get(i, NONE) if not h.entry.texts("support"))  # «a round | of talks»
         event = any(known) and not scene.words.is_particle(i)
         if event and i not in scene.covered and not verbal and not carries:
-            return _aim_of(scene, i, first) or weak
+            return _aim_of(scene, i, first) or _denied_report(scene, i) or weak
         if _bars(scene, i):
-            return weak
+            return _denied_report(scene, i) or weak
     return weak
+
+
+def _denied_report(scene: Scene, verb: int) -> Hit | None:
+    """Return the denial of what a verb behind «what» told: «denied | what reports brought about | the shelling»."""
+    what = scene.words.particle_before(verb)
+    told = what is not None and what.hit.entry.id == WHAT and scene.hits.has(verb, "cue")
+    word = governing(scene, what.first, _REPORTED) if what is not None and told else None
+    return word if word is not None and word.entry.text("status") == "denied" else None
 
 
 def _aim_of(scene: Scene, i: int, first: int) -> Hit | None:
@@ -74,7 +86,7 @@ def _aim_of(scene: Scene, i: int, first: int) -> Hit | None:
 
     Or what a deal or a call holds: «provides | the deal for».
     """
-    words = scene.words.states.get(i - 1, NONE)
+    words = (hit for at in (i - 1, i - 2) for hit in scene.words.states.get(at, NONE))
     return next(
         (hit for hit in words if hit.entry.id in _OF_SUBJECT and hit.last == i and hangs(scene, hit, first)), None
     )
@@ -287,6 +299,18 @@ def is_from(scene: Scene, i: int) -> bool:
     """Say whether a token is «of, from»."""
     particle = scene.words.particle(i)
     return particle is not None and particle.part == "from"
+
+
+def not_to(scene: Scene, draft: Draft) -> bool:
+    """Say whether «not» stands right before a deed told as a noun: «called for | not shelling the city»."""
+    opening = draft.first if draft.support is None else min(draft.first, draft.support.first)
+    return any(hit.entry.id == _NEVER for hit in scene.words.states.get(opening - 1, NONE))
+
+
+def in_phrase(scene: Scene, i: int) -> bool:
+    """Say whether a token may be part of a noun phrase that no list knows: a noun, an adjective, «of»."""
+    noun = scene.units.norms[i][0].isalnum() and not (scene.verb(i) or scene.words.is_particle(i))
+    return is_from(scene, i) or (noun and i not in scene.timed)
 
 
 def excepted(scene: Scene, token: int) -> bool:

@@ -48,7 +48,8 @@ _WAS_NONE, _AVOID, _ONLY, _UNDERSTOOD = "status_word.was_none", "status_word.avo
 _DONE = frozenset({"AGREE", "SUPPORT", "CONCEDE"})
 _HOLDS, _SAID_IN = "status_word.provides_for2", frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT"})
 _TO_DISCUSS = frozenset({"status_word.to_discuss"})
-_OF_DEEDS = {"ASSAULT": _TO_DISCUSS | {"status_word.in_exchange"}}
+_IN_EXCHANGE = frozenset({"status_word.in_exchange"})
+_OF_DEEDS = {"ASSAULT": _TO_DISCUSS | _IN_EXCHANGE}
 _PARTING = frozenset({"cause", "relative", "conjunction", "if"})  # behind which another clause or time is told
 _ASIDE = frozenset({SINCE, "particle.according"})
 
@@ -105,7 +106,7 @@ def _told_where(scene: Scene, draft: Draft) -> bool:
         carried = carried or any(h.last == particle.last for h in scene.words.states.get(particle.first - 1, NONE))
     if ((particle is not None and particle.part == "in") or scene.told_of(first - 1, _STAGE)) and not carried:
         return True
-    if particle is not None and particle.part == _TOPIC:
+    if particle is not None and particle.part == _TOPIC and not _kept_from(scene, particle.first):
         if draft.type == _MEETING and particle.hit.entry.id == _ABOUT:
             return True  # «the call that came | from the meeting»
         words = scene.words.triggers.get(particle.first - 1, NONE)
@@ -116,6 +117,13 @@ def _told_where(scene: Scene, draft: Draft) -> bool:
         return False
     words = scene.words.triggers.get(into.first - 1, NONE)
     return any(hit.entry.text("mode") == INQUIRY for hit in words)
+
+
+def _kept_from(scene: Scene, token: int) -> bool:
+    """Say whether «from» at a token tells what somebody keeps from doing: «abstained | from»."""
+    token = next((i for i in range(token - 1, -1, -1) if i not in scene.covered), 0)
+    words = scene.words.triggers.get(token, NONE)
+    return any(hit.entry.text("type") == _REFUSED and bool(hit.entry.texts("prepositions")) for hit in words)
 
 
 def _parallel(ruler: Draft, draft: Draft) -> bool:
@@ -141,7 +149,8 @@ def _answers(scene: Scene, ruler: Draft, draft: Draft) -> bool:
     said = draft.type in SAID and not (_in_court(draft) or _deed(draft))
     proposed = draft.type == _AGREED and not draft.hit.definite
     proposed = proposed and any(map(scene.plain, range(ruler.last, draft.first)))
-    refused = ruler.type == _REFUSED and said and not proposed  # «rejected the offer of | an agreement»
+    kept_from = bool(ruler.hit.entry.texts("prepositions"))  # «abstained from | condemning X»
+    refused = ruler.type == _REFUSED and said and not (proposed or kept_from)  # «rejected the offer of | an agreement»
     resigned = draft.hit.entry.text("mode") == _RESIGNED and ruler.hit.entry.id.startswith(_APPROVED)
     # «agreed to | the resignation of X»
     return refused or (ruler.type == _AGREED and not draft.verbal and (draft.type == _REQUEST or resigned))
@@ -291,6 +300,8 @@ def _taken_for_done(draft: Draft, word: Hit) -> bool:
         return draft.type in _SAID_IN or (draft.type == _AGREED and draft.hit.suffix != "")
     if word.entry.text("status") == "ongoing":
         return draft.level == FALLEN and not draft.verbal
+    if draft.type in _SAID_IN and word.entry.id in _IN_EXCHANGE:
+        return True  # «against | the refusal of X»
     return draft.type in HARMING and word.entry.id in _OF_DEEDS.get(draft.type, _TO_DISCUSS)
 
 

@@ -5,7 +5,7 @@ from musnad.arabic.letters import ALEF, NUN, YA
 from musnad.events.draft import FALLEN, OPEN, REAL, Draft
 from musnad.events.headings import in_heading
 from musnad.events.scene import BREAKS, CLAUSE_ENDS, COMMAS, Scene
-from musnad.events.status.governing import NEGATIONS, excepted, governing, note, told_by
+from musnad.events.status.governing import NEGATIONS, excepted, governing, in_phrase, note, told_by
 from musnad.events.words import NONE, NTH_TIME, Particle
 from musnad.lexicon import Hit
 
@@ -262,11 +262,12 @@ def _before_subject(scene: Scene, first: int, part: str) -> int | None:
     start = scene.units.sentence(first).first
     may = scene.words.particle_before(first)
     perfect = may is not None and may.part == "may"  # whoever stands between «be» and «have» is the subject
+    noun = part == "was" and not scene.units.norms[first].startswith(AND)  # «were planes of X | shelling»
     for i in range(first - 1 - perfect, max(start, first - _SUBJECT) - 1, -1):
         particle = scene.words.particle(i)
         if particle is not None and particle.part == part:
             return i
-        if not (i in scene.covered or (perfect and scene.idle(i))):
+        if not (i in scene.covered or (perfect and scene.idle(i)) or (noun and in_phrase(scene, i))):
             return None
     return None
 
