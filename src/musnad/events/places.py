@@ -9,6 +9,7 @@ from musnad.arabic import AND, ARTICLE, BA, fold_word
 from musnad.events.draft import WHERE, Draft
 from musnad.events.phrases import Phrase
 from musnad.events.scene import CLAUSE_ENDS, Scene
+from musnad.events.status.governing import BEFORE
 from musnad.events.voices import SPOKEN
 from musnad.events.words import NONE
 from musnad.model import Event, Mention, Span
@@ -214,14 +215,18 @@ def _of_a_topic(scene: Scene, draft: Draft, place: Mention) -> bool:
 
 
 def _after_talks(scene: Scene, draft: Draft, place: Mention) -> bool:
-    """Say whether a place is that of talks after which a deed was done: «hit X, hours after the deal | in Doha»."""
+    """Say whether a place is that of talks after which a deed was done: «hit X, hours after the deal | in Doha».
+
+    Or of those before which people met: «met X before a conference | in Paris».
+    """
     at = scene.units.token_at(place.span.start)
-    if draft.type not in _DEEDS or at - draft.last < _PARTS or place.subkind not in _TOWNS:
+    apart = {_MEETING: BEFORE} | dict.fromkeys(_DEEDS, _LATER)
+    if draft.type not in apart or at - draft.last < _PARTS or place.subkind not in _TOWNS:
         return False
     later = False
     for i in range(draft.last, at):
         particle = scene.words.particle(i)
-        later = later or (particle is not None and particle.hit.entry.id == _LATER)
+        later = later or (particle is not None and particle.hit.entry.id == apart[draft.type])
         if later and any(hit.entry.text("type") in _TALKS for hit in scene.words.triggers.get(i, NONE)):
             return True
     return False

@@ -25,7 +25,7 @@ from musnad.events.unnamed import OF_THE, accusative, counted, indefinite
 from musnad.events.words import NONE
 from musnad.lexicon import Hit
 
-_VIOLENT = "ASSAULT"
+_VIOLENT, _STEPPED_UP = "ASSAULT", "tighten"  # the group of verbs that step up what somebody does: «its | raids»
 _DECLARING = "declare"  # the group of verbs that announce
 _OWN = frozenset({"AID", "CONCEDE", "COOPERATE", "MOBILIZE", "PROTEST", "REJECT", "RETREAT", "SANCTION", "SUPPORT"})
 """Types of what is announced by who does it; attacks are announced by whom they hit too, arrests by ministries."""
@@ -43,8 +43,7 @@ _ACTING = frozenset({"actor", "any"})
 _VAGUE = frozenset({"place", "group"})  # where it is, or who suffers it: «the killing | of dozens»
 _BESIDE = frozenset({"idafa", "nisba", "agent"})
 _ASCRIBING = "ascribe"  # the group of verbs that say whose deed it is thought to be
-_COERCING = "COERCE"
-_COOPERATING = "COOPERATE"  # «a seminar that X held | in cooperation with Y»
+_COERCING, _COOPERATING = "COERCE", "COOPERATE"  # «a seminar that X held | in cooperation with Y»
 _POWERS = frozenset({"organisation", "place"})
 _ANSWERING = "turn_down"  # the group of «answered», with a deed or with a refusal
 _SUPPORT_RIGHT = 4  # tokens from a noun to the verb of its relative clause
@@ -148,8 +147,9 @@ def _launched(scene: Scene, hit: Hit | None, low: int) -> bool:
 
 def _carries(draft: Draft, hit: Hit) -> bool:
     """Say whether a verb may carry an event noun: any that carries all, or one that the noun asks for."""
-    own = (*draft.hit.entry.texts("support"), *draft.hit.entry.texts("carriers"))
-    return hit.entry.text("subject") != "any" and (hit.entry.flag("general") or hit.entry.text("group") in own)
+    group, own = hit.entry.text("group"), (*draft.hit.entry.texts("support"), *draft.hit.entry.texts("carriers"))
+    asked = group in own and (group != _STEPPED_UP or draft.type != _VIOLENT or draft.hit.suffix != "")
+    return hit.entry.text("subject") != "any" and (hit.entry.flag("general") or asked)
 
 
 def support_at(scene: Scene, i: int, groups: tuple[str, ...] = ()) -> Hit | None:

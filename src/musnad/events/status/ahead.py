@@ -33,13 +33,16 @@ _PURPOSES = frozenset({"ASSAULT", "CONSULT", "COERCE", "AID", "MOBILIZE", "RETRE
 _WITHDRAW, _ARREST = "withdraw", "arrest"
 _PHRASED = frozenset({"MOBILIZE", "RETREAT", "COOPERATE"})  # types whose set phrases are masdars
 _BY_COURT = frozenset({"allege", "investigate"})  # modes of what is done to somebody, not only said
+_SIGNING = "trigger.agree.sign_masdar"
+_TALK = "talk"  # the level of verbs of discussing
+_DISCUSSED = frozenset({"AGREE", "SANCTION", "COOPERATE", "AID", "MOBILIZE"})
 _DECIDED = frozenset({"AGREE", "RETREAT", "SANCTION", "REJECT", "COOPERATE", "AID", "MOBILIZE"})
 
 
 def outlook(scene: Scene, draft: Draft) -> str:
     """Return the status of a noun on a condition, with a purpose or a future; empty where it lies not ahead."""
     thought = _in_condition(scene, draft) and not _refused(scene, draft)
-    if thought or to_be_done(scene, draft) or _deliberated(scene, draft):
+    if thought or to_be_done(scene, draft) or _deliberated(scene, draft) or _discussed(scene, draft):
         return "hypothetical"
     made = draft.support
     opening = draft.first if made is None or made.form.pos != "masdar" else min(draft.first, made.first)
@@ -101,6 +104,18 @@ def _deliberated(scene: Scene, draft: Draft) -> bool:
         return False
     talks = (hit for i in range(particle.first - _TALKS, particle.first) for hit in scene.words.triggers.get(i, NONE))
     return any(hit.entry.text("type") == _MEETING for hit in talks)
+
+
+def _discussed(scene: Scene, draft: Draft) -> bool:
+    """Say whether people only talk about carrying out a deed: «the ministers discussed | imposing sanctions»."""
+    made = draft.support
+    phrased = made is None and (draft.last - draft.first > 1 or draft.hit.entry.id == _SIGNING)
+    carried = _carried_out(draft) or phrased
+    if not carried or draft.type not in _DISCUSSED or draft.hit.definite:
+        return False
+    opening = draft.first if made is None else min(draft.first, made.first)
+    at = next((i for i in range(opening - 1, -1, -1) if not (i in scene.covered or i in scene.timed)), opening)
+    return any(hit.entry.text("level") == _TALK for hit in scene.words.triggers.get(at, NONE))
 
 
 def _ahead(scene: Scene, draft: Draft) -> bool:
