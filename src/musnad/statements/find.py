@@ -36,6 +36,7 @@ from musnad.statements.content.lead_ends import (
     leading_end,
     main_end,
     predicate_end,
+    related_end,
     subordinate_end,
     wish_end,
 )
@@ -194,6 +195,8 @@ def _clause_end(scene: Scene, draft: Draft, end: int) -> int:
             end = nominal_end(scene, first, end, loose=loose, judges=draft.cue.text("stance") in _JUDGING)
         end = subordinate_end(scene, draft.begins, draft.first, end)
         end = predicate_end(scene, draft.cue.first, draft.first, end)
+        end = related_end(scene, draft.cue.first, draft.first, end, clause=False)
+        end = aside_end(scene, draft.cue.first, draft.first, end)
         return main_end(scene, draft.cue.first, draft.first, end) if deed else end
     if opening is None or opening.by != "that":
         return end
@@ -203,6 +206,7 @@ def _clause_end(scene: Scene, draft: Draft, end: int) -> int:
         end = main_end(scene, draft.cue.first, draft.first, end, clause=True)
     end = subordinate_end(scene, draft.begins, draft.first, end, clause=True)
     end = aside_end(scene, draft.cue.first, draft.first, wish_end(scene, draft.first, end))
+    end = related_end(scene, draft.cue.first, draft.first, end, clause=True)
     end = label_end(scene, draft.cue.first, draft.first, end, aimed=draft.cue.flag("target"))
     return nominal_end(scene, speech.last - 1, end, loose=False) if speech is not None and speech.last < end else end
 

@@ -11,6 +11,7 @@ from musnad.statements.subjects.phrases import BY_THE
 from musnad.statements.told import KINDS, Told
 
 _AFFIRM, _INSIST, _FEAR, _HOPE = "cue.affirm", "cue.insist", "cue.fear", "cue.hope"
+_APOLOGISE, _DECLINED = "cue.apologise", "context.declined"
 _PROWESS = "thing.prowess"
 _SOUNDS = frozenset({"thing.shouts", "thing.whistle"})
 _FLAGS = "ordinary_word.waved"
@@ -25,6 +26,7 @@ def says_nothing(scene: Scene, cue: Cue, opening: Opening, told: Told | None) ->
         or _is_deed(scene, cue, opening)
         or _is_worry(cue, told)
         or _is_sound(scene, cue, opening)
+        or _is_declined(scene, cue, opening)
         or (told is None and (_is_ones_own(scene, cue) or _comes_to_show(scene, cue)))
     )
 
@@ -77,6 +79,14 @@ def _is_sound(scene: Scene, cue: Cue, opening: Opening) -> bool:
         return True
     things = {hit.entry.id for hit in scene.hits.at(opening.first, "thing")} if opening.by == "object" else set()
     return bool(things & _SOUNDS) or (GOAL in things and cue.family == "participle")
+
+
+def _is_declined(scene: Scene, cue: Cue, opening: Opening) -> bool:
+    """Say whether somebody only declines («اعتذر عن قبول المنصب», not «… عن عدم الحضور» or «… عن الخطأ»)."""
+    if cue.hit is None or cue.hit.entry.id != _APOLOGISE or opening.by != "about":
+        return False
+    declined = any(hit.entry.id == _DECLINED for hit in scene.hits.at(opening.at, "context"))
+    return declined and not scene.hits.has(opening.first, "wanting")
 
 
 def _is_ones_own(scene: Scene, cue: Cue) -> bool:

@@ -5,6 +5,7 @@ from musnad.arabic.letters import YA
 from musnad.statements.content.extents import is_occasion, trimmed
 from musnad.statements.content.phrase_ends import is_hollow, is_joined_verb, is_past, limits
 from musnad.statements.cues.verb_like import is_tenth
+from musnad.statements.endings import has_pronoun
 from musnad.statements.scene import BRACKETS, DASHES, SEMICOLON, Scene
 
 ASIDE = 9  # tokens from the mark before an aside to its verb
@@ -75,12 +76,8 @@ def main_end(scene: Scene, cue: int, first: int, end: int, *, clause: bool = Fal
     a relative clause. Without a mark before it only a past verb behind something definite is that of the sentence. A
     `clause` must have a verb of its own before.
     """
-    low = next((i + 1 for i in range(cue - 1, scene.region(cue)[0] - 1, -1) if scene.is_that(i)), scene.region(cue)[0])
-    related = False
-    for i in range(low, cue):
-        related = related or scene.part(i) in {"relative", "what"}
-        if not related and (scene.is_surely_verb(i) or (i == low and scene.hits.verbs(i))):
-            return end
+    if _has_verb_before(scene, cue):
+        return end
     related, own = False, not clause or scene.begins_verb(first)
     for i in range(first + 1, end - 1):
         related = related or scene.part(i) in {"relative", "what"}
@@ -94,6 +91,66 @@ def main_end(scene: Scene, cue: int, first: int, end: int, *, clause: bool = Fal
             return trimmed(scene, first, i, leading=False)
         related, own = related and not marked, own or verb
     return end
+
+
+def _has_verb_before(scene: Scene, cue: int) -> bool:
+    """Say whether a verb stands in the clause before a token, but in a relative clause («المدير الذي وعد … | أعلن»)."""
+    low = next((i + 1 for i in range(cue - 1, scene.region(cue)[0] - 1, -1) if scene.is_that(i)), scene.region(cue)[0])
+    related = False
+    for i in range(low, cue):
+        related = related or scene.part(i) in {"relative", "what"}
+        if not related and (scene.is_surely_verb(i) or (i == low and scene.hits.verbs(i))):
+            return True
+    return False
+
+
+def related_end(scene: Scene, cue: int, first: int, end: int, *, clause: bool) -> int:
+    """Return the end of what is said in a relative clause with which a sentence begins, before its verb, else `end`.
+
+    «المسؤول الذي قال إنه شارك في العملية أصيب بجروح»: a verb that fits the relative pronoun, with nothing written
+    before it, behind something definite or a mark; a `clause` must have a verb of its own before.
+    """
+    pronoun = scene.particle(cue - 1)
+    refers = "" if pronoun is None or pronoun.last != cue else pronoun.entry.text("refers")
+    low = scene.region(cue)[0]
+    if not refers or _has_verb_before(scene, cue) or any(scene.part(i) == "there" for i in range(low, cue)):
+        return end
+    related, own = False, not clause or scene.begins_verb(first)
+    for i in range(first + 1, end - 1):
+        if i in scene.within or scene.is_covered(i):
+            continue
+        related = related or scene.part(i) in {"relative", "what"}
+        marked = scene.is_break(i - 1) and scene.norms[i - 1] not in BRACKETS
+        verb = _main_verb(scene, i)
+        known = not related and (_is_over(scene, i) or (is_past(scene, i) and bool(scene.hits.verbs(i - 1))))
+        if own and (marked or known) and verb is not None and _fits(scene, verb, refers):
+            return trimmed(scene, first, i, leading=False)
+        own = own or bool(scene.hits.verbs(i))
+        if scene.hits.has(i, "complementiser"):
+            related, own = False, False
+    return end
+
+
+def _is_over(scene: Scene, i: int) -> bool:
+    """Say whether what stands before a token is definite or a time, so that no relative clause begins there."""
+    return _is_known(scene, i - 1) or has_pronoun(scene.norms[i - 1]) or i in scene.time_before
+
+
+def _main_verb(scene: Scene, i: int) -> int | None:
+    """Return the verb at a token, or behind a negation or auxiliary there («لن يعود», «كان قد وعد»), or None."""
+    if scene.norms[i].startswith(AND):
+        return None
+    if scene.part(i) in {"negation", "auxiliary"}:
+        return i + 1 if scene.hits.verbs(i + 1) else None
+    return i if _is_main_verb(scene, i) else None
+
+
+def _fits(scene: Scene, i: int, refers: str) -> bool:
+    """Say whether the verb at a token can be told of what a relative pronoun stands for."""
+    forms = [hit.form for hit in scene.hits.verbs(i) if not hit.suffix and hit.form.person != 1]
+    if refers == "p":
+        return any(form.number == "p" for form in forms)
+    return any(form.number == "s" and form.gender in {"", None, refers} for form in forms)
 
 
 def _is_main_verb(scene: Scene, i: int) -> bool:

@@ -31,6 +31,7 @@ LONGEST_PAPER = 6  # tokens of a name in marks to which something is told
 NAMED = 12  # tokens of an unknown subject before the preposition that brings the content
 _EACH = "connective.each_of"
 _OR = "particle.coordinator"
+_ORDINARY = "ordinary_word"
 _ADVERBIAL = frozenset({"set_word", "vague"})  # «باستمرار» is an adverb, and a preposition with its noun
 LETTERS = {"with": min(BA, key=len), "for": min(LAM, key=len)}
 _LISTED = frozenset({"trigger", "background", "context", "status_word", "support_verb"})  # hold «باحترام» as one form
@@ -387,7 +388,9 @@ def proclitic(scene: Scene, i: int, frame: str) -> int:
     hits = [hit for hit in scene.hits.at(i) if hit.prefix or hit.form.entry.kind not in _LISTED]
     if len(norm) == len(letter) + 2 and not any(hit.prefix in wanted for hit in hits):
         return 0  # «بضم» is a masdar that is known, other words as short are whole
-    if any(hit.prefix in BARE and hit.last == i + 1 and hit.form.entry.kind not in _ADVERBIAL for hit in hits):
+    deed = any(hit.kind == "trigger" and hit.form.pos != "word" for hit in hits) and scene.part(i + 1) != "of"
+    spared = _ADVERBIAL | {_ORDINARY} if deed else _ADVERBIAL  # «اتهمته بدعم الجماعة», not «بدعم من الجماعة»
+    if any(hit.prefix in BARE and hit.last == i + 1 and hit.form.entry.kind not in spared for hit in hits):
         return 0
     noun = scene.starting.get(i)
     if noun is not None and (frame == "for" or noun.mention.span.start == scene.units.starts[i]):

@@ -45,6 +45,7 @@ VOICED = 14  # tokens between «عبر» and the «عن» before what is felt
 _FAMILIES = {"verb": 0, "participle": 1, "masdar": 2}
 ORDER = "cue.order"
 _SAY = "cue.say"
+_IN, _INSIDE = "connective.in", "connective.inside"
 EXISTS = "connective.exists"
 _TURNS_ROUND = frozenset({"deny", "doubt"})
 
@@ -328,13 +329,21 @@ def _document(scene: Scene, hit: Hit) -> Cue | None:
     at = hit.last
     if scene.part(at) == "within":
         return Cue(hit.first, at + 1, Span(hit.start, scene.units.ends[at]), "document", hit)
-    if scene.part(at) != "in" or at + 1 >= len(scene.norms):
-        return None
-    nouns = [h for h in scene.hits.at(at + 1, "medium") if h.prefix in BARE]
-    if not nouns:
-        return None
-    noun = nouns[0]
-    return Cue(hit.first, noun.last, Span(hit.start, noun.end), "document", noun)
+    inside = scene.particle(at)
+    if inside is None or inside.entry.id not in {_IN, _INSIDE} or at + 1 >= len(scene.norms):
+        return None  # «جاءت بعد دراسات أثبتت أن …»
+    papers = (h for i in (at + 1, at + 2) for h in scene.hits.at(i, "medium") if h.prefix in BARE)  # «في نص البلاغ»
+    noun = next(papers, None) if scene.is_plain(at + 1) else None
+    if noun is not None:
+        return Cue(hit.first, noun.last, Span(hit.start, noun.end), "document", noun)
+    brings = inside.entry.id == _INSIDE and scene.is_plain(at + 1) and _is_told_in(scene, at + 2)
+    return Cue(hit.first, at + 2, Span(hit.start, scene.units.ends[at + 1]), "document", hit) if brings else None
+
+
+def _is_told_in(scene: Scene, i: int) -> bool:
+    """Say whether a clause stands at a token or behind one word («جاء في الالتماس | أن …», «… مقدمة | الكتاب أن …»)."""
+    at = i + 1 if i < len(scene.norms) and scene.is_plain(i) and not scene.hits.has(i, "complementiser") else i
+    return any(not hit.prefix for hit in scene.hits.at(at, "complementiser"))
 
 
 def _headline(scene: Scene) -> Cue | None:

@@ -12,7 +12,7 @@ from musnad.statements.cues.nominal import is_plain
 from musnad.statements.endings import is_accusative, is_definite
 from musnad.statements.scene import BRACKETS, TO_THE, Noun, Scene
 from musnad.statements.steps import is_adjective, is_of_paper
-from musnad.statements.subjects.phrases import GOVERNING, behind_letter, governed, phrase
+from musnad.statements.subjects.phrases import GOVERNING, behind_letter, governed, phrase, unknown
 from musnad.statements.subjects.quoted import quoted_name
 from musnad.statements.told import BODIES, KINDS, Told, agrees, told_by
 
@@ -21,7 +21,7 @@ DESCRIBED = 4  # tokens between an indefinite document and a verb that tells wha
 ISSUED = 7  # tokens between a definite document and what says who made it
 MAKER = 4  # tokens between a document and who made it
 _COME_OUT = "making.come_out"
-_SPEECH = "speech"
+_SPEECH, _STATEMENT = "speech", "statement"
 _BETWEEN = frozenset({None, "about", "of", "auxiliary", "adverb"})  # «تقرير أعدته | أخيرا الوزارة»
 _SENT = frozenset({"letter", "phone_call"})
 _TALKS = frozenset({"remarks", "interview", "phone_call"})
@@ -65,7 +65,11 @@ def made_in(scene: Scene, cue: Cue, until: int) -> Told | None:
     """Return who made the paper of a cue («جاء في بيان الوزارة …», «أصدرت الوزارة بيانا جاء فيه …»)."""
     if scene.part(cue.last - 1) == "within":
         return described(scene, replace(cue, last=cue.last - 1))
-    return creator(scene, cue.last - 1, until)
+    if (made := creator(scene, cue.last - 1, until)) is not None:
+        return made
+    named = unknown(scene, cue.last - 1, until)
+    paper = cue.hit is not None and cue.hit.kind == "medium" and cue.text("medium") == _STATEMENT
+    return named if named is None or not paper else replace(named, speaker=replace(named.speaker, basis="document"))
 
 
 def _interviewed(scene: Scene, paper: Hit, first: int, cue: Cue) -> Told | None:
