@@ -1,6 +1,7 @@
 """Whom a preposition names before what is said or asked («أكد على الحضور بأن …», «شدد على السائقين عدم التوقف»)."""
 
-from musnad.arabic import AND, ARTICLE, BA, NUNATED, OBLIQUE
+from musnad.arabic import AND, ARTICLE, BA, LAM, NUNATED, OBLIQUE
+from musnad.arabic.letters import ALEF, TA
 from musnad.lexicon import Hit
 from musnad.statements.content.complementisers import is_wish
 from musnad.statements.cues.find import Cue
@@ -10,6 +11,7 @@ from musnad.statements.steps import behind_noun, step
 _CHARGE = 16  # tokens of what people are in charge of, up to their clause
 _ON_AIR = frozenset({"agency", "organisation"})
 _PEOPLE = frozenset({"person", "group"})
+_CALLED = _PEOPLE | {"office", "organisation"}
 
 
 def told_there(scene: Scene, cue: Cue, i: int, end: int) -> Hit | None:
@@ -52,6 +54,17 @@ def asked_of(scene: Scene, i: int, end: int) -> int | None:
     if at >= end or not scene.is_plain(at) or at in scene.starting or scene.norms[at].startswith(ARTICLE):
         return None
     return at if _is_deed(scene, at) else None
+
+
+def called_for(scene: Scene, cue: Cue, i: int, end: int) -> int | None:
+    """Return the token of a deed for which people behind «إلى» are called («دعوته إلى الحكومة لوقف …»), or None."""
+    noun = scene.starting.get(i)
+    if cue.family != "masdar" or cue.text("stance") != "demand" or noun is None or noun.mention.kind not in _CALLED:
+        return None
+    at = noun.last
+    asked = at < end and scene.norms[at].startswith(tuple(LAM)) and at not in scene.starting
+    known = asked and (_is_deed(scene, at) or scene.hits.has(at, "trigger"))
+    return at if known or (asked and scene.is_plain(at) and scene.head(at).startswith((ALEF, TA))) else None
 
 
 def is_called_upon(scene: Scene, cue: Cue, i: int) -> bool:

@@ -6,7 +6,7 @@ from musnad.arabic import AND, ARTICLE, BA, LAM
 from musnad.arabic.letters import ALEF_BELOW
 from musnad.lexicon import Hit
 from musnad.model import Node
-from musnad.statements.content.addressees import asked_of, is_called_upon, told_there
+from musnad.statements.content.addressees import asked_of, called_for, is_called_upon, told_there
 from musnad.statements.content.asides import behind_aside, behind_maker, hides_object, is_marked, lists, names_in_marks
 from musnad.statements.content.belongings import is_goal, only_tells_where
 from musnad.statements.content.complementisers import REACH, is_name, is_of_nearer, is_of_subject, is_wish
@@ -367,6 +367,9 @@ def _behind(scene: Scene, cue: Cue, frame: str, i: int, end: int) -> Opening | N
         return _clause(scene, later.first, later, end)
     if frame == "to" and (said := _saying(scene, cue, i, end)) is not None:
         return said
+    if frame == "to" and (deed := called_for(scene, cue, i, end)) is not None:
+        cut = 0 if scene.norms[deed].startswith(TO_THE) else 1
+        return _nominal(scene, cue, "for", deed, deed, scene.offset(deed, cut))
     if frame == "on" and (told := told_there(scene, cue, i, end)) is not None:
         return _clause(scene, told.first, told, end)
     if frame == "on" and (deed := asked_of(scene, i, end)) is not None:

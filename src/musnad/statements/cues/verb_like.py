@@ -4,7 +4,7 @@ from musnad.arabic import AND, ARTICLE, PRESENT_STARTS
 from musnad.arabic.letters import ALEF, DAMMA, SIN, TA
 from musnad.statements.endings import is_definite
 from musnad.statements.scene import SHORT, TO_THE, Scene
-from musnad.statements.steps import GOVERN
+from musnad.statements.steps import GOVERN, is_pronoun
 
 FIFTH = frozenset({4, 5})  # letters of a masdar of the form of «توفر» or «تراجع»
 _CLOSING = frozenset('»”")')
@@ -73,8 +73,9 @@ def is_told_of(scene: Scene, i: int, at: int, until: int) -> bool:
     """Say whether a verb tells what became of the paper before it («دراسة حديثة | أجريت في …», «بيانات | جمعتها …»)."""
     if _is_vowelled(scene, at):
         return True
-    if not scene.hits.has(i, "medium"):
-        return False
+    if not scene.hits.has(i, "medium"):  # «معلومات | حصلت عليها الصحيفة»
+        got = at == i + 1 and at + 1 < until and is_pronoun(scene, at + 1)
+        return got and bool(scene.hits.verbs(at)) and not is_definite(scene.norms[i])
     verbs = [hit for hit in scene.hits.verbs(at) if hit.form.tense == "past" and not hit.prefix]
     if not scene.hits.has(at) and scene.norms[at].endswith(TA) and at + 1 < until and scene.is_function(at + 1):
         return True  # «دراسة | أجريت في …»

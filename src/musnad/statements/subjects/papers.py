@@ -11,7 +11,7 @@ from musnad.statements.cues.find import Cue
 from musnad.statements.cues.nominal import is_plain
 from musnad.statements.endings import is_accusative, is_definite
 from musnad.statements.scene import BRACKETS, TO_THE, Noun, Scene
-from musnad.statements.steps import is_adjective, is_of_paper
+from musnad.statements.steps import is_adjective, is_of_paper, is_pronoun
 from musnad.statements.subjects.phrases import GOVERNING, behind_letter, governed, phrase, unknown
 from musnad.statements.subjects.quoted import quoted_name
 from musnad.statements.told import BODIES, KINDS, Told, agrees, told_by
@@ -65,11 +65,13 @@ def made_in(scene: Scene, cue: Cue, until: int) -> Told | None:
     """Return who made the paper of a cue («جاء في بيان الوزارة …», «أصدرت الوزارة بيانا جاء فيه …»)."""
     if scene.part(cue.last - 1) == "within":
         return described(scene, replace(cue, last=cue.last - 1))
-    if (made := creator(scene, cue.last - 1, until)) is not None:
+    made, listed = creator(scene, cue.last - 1, until), cue.hit is not None and cue.hit.kind == "medium"
+    if made is not None or (listed and cue.hit is not None and cue.hit.definite):
         return made
     named = unknown(scene, cue.last - 1, until)
-    paper = cue.hit is not None and cue.hit.kind == "medium" and cue.text("medium") == _STATEMENT
-    return named if named is None or not paper else replace(named, speaker=replace(named.speaker, basis="document"))
+    if named is None or not listed or cue.text("medium") != _STATEMENT:
+        return named  # «جاء في تقرير صحفي أن …»
+    return replace(named, speaker=replace(named.speaker, basis="document"))
 
 
 def _interviewed(scene: Scene, paper: Hit, first: int, cue: Cue) -> Told | None:
@@ -111,6 +113,8 @@ def creator(scene: Scene, i: int, until: int, papers: Sequence[Hit] = ()) -> Tol
         return None
     if papers[0].definite and (made := issued_by(scene, papers[0].last, until)) is not None:
         return made
+    if (source := _got_from(scene, papers[0].last, until)) is not None:
+        return source
     made = named_maker(scene, papers[0]) if papers[0].definite and papers[0].prefix in BARE else None
     if made is not None and made.kind != "agency":
         return made
@@ -124,6 +128,16 @@ def creator(scene: Scene, i: int, until: int, papers: Sequence[Hit] = ()) -> Tol
         whole = f"{named.speaker.name} {_qualities(scene, papers[0], until)}".strip()
         return replace(named, speaker=replace(named.speaker, name=whole, basis="document"))
     return _maker(scene, papers[0], until)
+
+
+def _got_from(scene: Scene, i: int, until: int) -> Told | None:
+    """Return from whom somebody got a paper before a token («أرقام | حصلت عليها الصحيفة من الوزارة»), or None."""
+    i += i < until and is_adjective(scene, i)
+    if i + 1 >= until or not scene.hits.verbs(i) or not is_pronoun(scene, i + 1):
+        return None
+    outlet = scene.starting.get(i + 2)
+    at = i + 3 if outlet is None else outlet.last
+    return _sender(scene, at + 1, until) if at + 1 < until and scene.part(at) == "of" else None
 
 
 def _qualities(scene: Scene, paper: Hit, until: int) -> str:
