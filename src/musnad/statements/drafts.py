@@ -140,7 +140,8 @@ def _opened(scene: Scene, cue: Cue, opening: Opening) -> Draft | None:
             return None  # «القيم التي تدعو للنزاهة، … علينا أن …»
     if told is None and cue.flag("heard") and any(map(scene.is_break, range(cue.last, opening.at))):
         return None  # «مارسه كفن وعلم، ما يعني أن …»
-    told = scripture(scene, cue) if told is None else told
+    apart = scene.is_comma(cue.first - 1) and (told is None or told.last <= cue.first)  # «… ربه، قال تعالى: "…"»
+    told = (scripture(scene, cue) if told is None or apart else None) or told
     nobody = nobody or (told is None and cue.flag("heard"))  # «وعلم أن …» is a passive
     if cue.family == "masdar" and not cue.suffixed and _is_done_by_nobody(scene, cue) and not cue.flag("only_verb"):
         told = None  # «تمت دعوة اللاعبين للمثول أمام اللجنة»

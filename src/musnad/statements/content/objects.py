@@ -336,8 +336,9 @@ def _may_say(scene: Scene, cue: Cue, i: int, noun: Noun | None) -> bool:
         return True
     these = scene.hits.has(i, "pointing") and not any(norm.startswith(ARTICLE) for norm in scene.norms[i + 1 : i + 2])
     kin = scene.hits.has(i, "relation") and not is_definite(scene.norms[i]) and not scene.has_pronoun(i)
-    if i == cue.last and (these or kin):
-        return True  # «وأكد هؤلاء …», «أعلنت أسرة الرئيس وفاته»
+    done = scene.hits.has(i, "taking") and scene.hits.has(i + 1, "bound_preposition")
+    if i == cue.last and (these or kin or done):
+        return True  # «وأكد هؤلاء …», «أعلنت أسرة الرئيس وفاته», «أنكر المظنون فيهم …»
     kinds = _SPEAKING if cue.flag("target") else (*_SPEAKING, "medium")  # «أكد التقرير ارتفاع …»
     return (within or i == cue.last) and (_is_subject(scene, i, kinds) or _is_paper(scene, cue, i))
 

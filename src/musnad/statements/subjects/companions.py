@@ -116,6 +116,7 @@ def named_one(scene: Scene, told: Told, until: int) -> Told:
         return told
     single = any(hit.entry.flag("single") for hit in scene.hits.at(scene.units.token_at(span.start), "one_of"))
     whole = scene.norms[told.last - 1].startswith(ARTICLE) or told.last in scene.ending
+    whole = whole or scene.hits.has(told.last - 1, "bound_preposition")  # «أحد المسؤولين عنه سامي حداد»
     titled = scene.hits.has(told.last - 1, "role", "title")  # «أحد مستشاري الرئيس سامي حداد»
     if not single or not whole or titled or noun.last > until or not scene.is_bare(noun):
         return told

@@ -18,6 +18,7 @@ _HOUSED = frozenset({"organisation", "office", "agency"})
 _SPOTS = ("body", "place_head", "place_opener", "elliptic_body", "name_head")
 _DEEDS = ("medium", "trigger", "time_unit", "thing", "day_word", "part_of_period", "phase_verb")
 _WRITTEN = {"with": BA, "for": LAM}
+_BOUND = {"with": "by", "of": "from"}  # parts of prepositions with a pronoun that are called otherwise
 _TOLD = ("group", "role", "body", "agency", "publisher", "press", "title", "country", "source_noun", "elliptic_body")
 _PAIR = 2
 _PARTS = 3  # of one description
@@ -76,7 +77,8 @@ def _with_part(scene: Scene, told: Told, until: int) -> Told:
         or (behind_spot(scene, at) if _is_open(scene, told, span) else 0)
     )
     end = end or _behind_place(scene, at) or behind_body(scene, at, until) or _behind_purpose(scene, told, span)
-    end = end or _behind_quality(scene, told, at) or _behind_second(scene, told, span, until)
+    end = end or _behind_quality(scene, told, at) or _behind_loyal(scene, told, at)
+    end = end or _behind_second(scene, told, span, until)
     end = end or behind_wish(scene, at + scene.is_comma(at))
     if not at < end <= until or not _is_over(scene, end, until):
         return told
@@ -154,6 +156,17 @@ def _behind_quality(scene: Scene, told: Told, i: int) -> int:
     return i + 1 if quality and norm.endswith(HA) == feminine and not scene.hits.verbs(i) else 0
 
 
+def _behind_loyal(scene: Scene, told: Told, i: int) -> int:
+    """Return the token behind an adjective of indefinite people or sources and what it takes («| موالية لحداد»)."""
+    many = told.kind in {"phrase", "group"} or told.number == "p"
+    norm, before = scene.norms[i], scene.norms[i - 1]
+    alike = any(norm.endswith(end) and before.endswith(end) for end in (HA, *NUNATED))
+    if not many or not alike or is_definite(before) or not scene.hits.has(i, "taking") or i in scene.starting:
+        return 0
+    end = behind_taken(scene, i + 1)
+    return end if end > i + 1 else 0
+
+
 def _behind_kin(scene: Scene, at: int) -> int:
     """Return the token behind whoever the indefinite noun before a token belongs to («مقربة من عائلة | سامي حداد»)."""
     noun = scene.starting.get(at)
@@ -202,7 +215,8 @@ def _is_over(scene: Scene, at: int, until: int) -> bool:
         return True
     noun = scene.starting.get(at)
     there = noun is not None and noun.mention.kind == "place" and not scene.is_bare(noun)  # «… | بصفاقس»
-    if noun is not None and scene.norms[at - 1].startswith(ARTICLE) and scene.is_bare(noun):
+    before = scene.norms[at - 1].startswith(ARTICLE) or scene.hits.has(at - 1, "bound_preposition")
+    if noun is not None and before and scene.is_bare(noun):
         return True  # «طالب المشاركون في الندوة | الحكومة بـ…»
     saying = any(hit.suffix for hit in scene.hits.at(at, "cue"))  # «عن مصادر طبية وأمنية | قولها»
     return there or saying or scene.hits.has(at, "complementiser", "clause_opener") or bool(scene.hits.verbs(at))
@@ -226,6 +240,8 @@ def behind_taken(scene: Scene, i: int) -> int:
     named = noun is not None and noun.mention.proper is not None and noun.mention.kind == "person"
     for hit in () if named else scene.hits.at(i - 1, "taking"):
         takes = hit.entry.texts("takes")
+        if scene.points_back(i, {_BOUND.get(part, part) for part in takes}):
+            return i + 1  # «القائمون | عليها»
         if scene.part(i) in takes and _is_at(scene, i):
             sites = (site.last for site in scene.hits.at(scene.particle_end(i), "medium"))
             return max(_behind_kin(scene, behind_governed(scene, i)), *sites, 0)

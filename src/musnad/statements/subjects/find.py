@@ -75,7 +75,7 @@ def _behind(scene: Scene, cue: Cue, until: int, *, believe: bool) -> Told | None
             known = with_another(scene, named_one(scene, with_second(scene, noun, until), until), until)
             return with_description(scene, _as_one(scene, noun, known), until)
         if (one := _one_of(scene, i, until) or _titled(scene, i, until)) is not None:
-            return with_description(scene, named_one(scene, one, until), until)
+            return named_one(scene, with_description(scene, named_one(scene, one, until), until), until)
         if i in scene.time_at:
             i = max(scene.time_at[i], i + 1)
         elif scene.part(i) == "there" and scene.norms[i].startswith(AND):

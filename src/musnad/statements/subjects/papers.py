@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from musnad.arabic import AND, ARTICLE, BARE, JOINED, LAM, PRONOUN_ENDINGS
-from musnad.arabic.letters import ALEF, HA, TA, YA
+from musnad.arabic.letters import ALEF, HA, MIM, TA, TANWIN, YA
 from musnad.lexicon import Hit
 from musnad.model import Span
 from musnad.statements.cues.find import Cue
@@ -17,6 +17,7 @@ from musnad.statements.subjects.quoted import quoted_name
 from musnad.statements.told import BODIES, KINDS, Told, agrees, told_by
 
 SPOKEN = 14  # tokens between what was said or written and «قال فيه»
+RECEIVED = 8  # tokens between a verb that tells of a paper's coming, the paper, and what that says
 DESCRIBED = 4  # tokens between an indefinite document and a verb that tells what it says
 ISSUED = 7  # tokens between a definite document and what says who made it
 MAKER = 4  # tokens between a document and who made it
@@ -36,6 +37,8 @@ def described(scene: Scene, cue: Cue) -> Told | None:
     if cue.hit is None or cue.hit.prefix or (scene.is_function(cue.first - 1) and not within):
         return None
     first, _ = scene.region(cue.first)
+    if not within and (received := _received(scene, first, cue)) is not None:
+        return received
     for at in range(cue.first - 1, max(first, cue.first - (SPOKEN if within else DESCRIBED)) - 1, -1):
         led = scene.is_function(at) or scene.hits.has(at, "complementiser")  # «تقريرا يفيد بأن حداد أبلغ …»
         if not within and (not scene.units.is_word(at) or led):
@@ -59,6 +62,35 @@ def described(scene: Scene, cue: Cue) -> Told | None:
             named = phrase(scene, scene.units.span(at, papers[0].last), cue.first)
             return replace(named, speaker=replace(named.speaker, basis="document"))
     return None
+
+
+def _received(scene: Scene, first: int, cue: Cue) -> Told | None:
+    """Return who sent a paper that came to somebody and whose words a present verb tells, or that itself, or None.
+
+    «تلقت الشرطة بلاغا من السكان يفيد بـ…» is theirs, «ورد بلاغ إلى الشرطة يفيد بـ…» nobody's that is known.
+    """
+    if cue.hit is None or cue.hit.form.tense != "present":
+        return None
+    for at in range(cue.first - 1, max(first, cue.first - RECEIVED) - 1, -1):
+        if scene.is_comma(at) or scene.part(at) == "relative" or scene.hits.has(at, "complementiser"):
+            return None
+        papers = [hit for hit in scene.hits.at(at, "medium") if hit.prefix in BARE and not (hit.definite or hit.suffix)]
+        if not papers:
+            continue
+        came = any(_comes(scene, i) for i in range(max(first, at - RECEIVED), at))
+        if not came or cue.hit.form.gender != ("f" if scene.norms[at].endswith(HA) else "m"):
+            return None
+        sender = scene.starting.get(papers[0].last + 1) if scene.part(papers[0].last) == "of" else None
+        if sender is not None and sender.mention.kind in KINDS - {"place"}:
+            return told_by(sender, "creator")
+        paper = phrase(scene, scene.units.span(at, papers[0].last), cue.first)
+        return replace(paper, speaker=replace(paper.speaker, name=paper.speaker.name.rstrip(ALEF + TANWIN)))
+    return None
+
+
+def _comes(scene: Scene, i: int) -> bool:
+    """Say whether a verb at a token tells that something comes to somebody («تلقى», «ورد»)."""
+    return any(hit.entry.flag("receives") for hit in scene.hits.verbs(i)) or scene.is_verb(i, "appearing")
 
 
 def made_in(scene: Scene, cue: Cue, until: int) -> Told | None:
@@ -147,7 +179,8 @@ def _qualities(scene: Scene, paper: Hit, until: int) -> str:
     end = paper.last
     while paper.definite and end < until and is_adjective(scene, end) and scene.norms[end].endswith(HA) == feminine:
         known = scene.hits.has(end, "adjective", "region_adjective", "demonym", "press_adjective")
-        if not known and not scene.norms[end].endswith((YA, YA + HA)):
+        done = end > paper.last and end + 1 == until and scene.norms[end].startswith(ARTICLE + MIM)  # «… | المسربة أن»
+        if not (known or done) and not scene.norms[end].endswith((YA, YA + HA)):
             break
         end += 1
     return scene.units.surface(paper.last, end).strip() if end > paper.last else ""

@@ -7,7 +7,7 @@ from musnad.arabic.letters import ALEF, HA, TA
 from musnad.model import Node, Span, Speaker
 from musnad.statements.cues.find import Cue
 from musnad.statements.endings import is_accusative, is_definite
-from musnad.statements.scene import Noun, Scene
+from musnad.statements.scene import DASHES, Noun, Scene
 from musnad.statements.subjects.companions import around
 from musnad.statements.subjects.counted import share_before
 from musnad.statements.subjects.descriptions import with_description
@@ -32,6 +32,7 @@ LONGEST_OPENING = 16  # tokens from the head of a clause to its verb
 _OPENING = frozenset({"person", "group", "organisation", "office"})
 LONGEST_BRACKET = 12  # tokens between the brackets behind a subject
 _BARE_FRAMES = frozenset({"that", "quote"})  # of a verb that takes no object
+_PRAYER = "connective.prayer"
 _NO_SUBJECT = GOVERNING | {"negation"}
 SKIPPED = frozenset({"adverb", "auxiliary", "there", "within", "manner", "this"})
 
@@ -72,7 +73,7 @@ def _before(scene: Scene, cue: Cue) -> Told | None:
         first = scene.units.sentence(i).first
     if cue.hit is not None and cue.hit.prefix:  # a joined verb begins its clause
         return None
-    i = _before_bracket(scene, i, first)
+    i = _before_wish(scene, _before_bracket(scene, i, first))
     low = max(first, i - BACK)
     while i > low:
         noun = scene.ending.get(i)
@@ -87,8 +88,8 @@ def _before(scene: Scene, cue: Cue) -> Told | None:
             return None if _is_of_many(scene, cue) else named
         if time is not None:
             i = time
-        elif scene.is_covered(i - 1):
-            return None  # «في الوقت الذي …»
+        elif scene.is_covered(i - 1) or _begins(scene, i - 1):
+            return None  # «في الوقت الذي …», «…، وقد حذر الفريق من …»
         elif scene.part(i - 1) in SKIPPED | {"relative"} or scene.is_comma(i - 1):
             i -= 1
         elif scene.part(cue.first - 1) == "relative" and (whom := extended(scene, i, low)) is not None:
@@ -98,6 +99,11 @@ def _before(scene: Scene, cue: Cue) -> Told | None:
     return None
 
 
+def _begins(scene: Scene, i: int) -> bool:
+    """Say whether a clause begins at an auxiliary with «و» that stands right before a verb («وقد»)."""
+    return scene.part(i) == "auxiliary" and scene.norms[i].startswith(AND)
+
+
 def _before_bracket(scene: Scene, i: int, first: int) -> int:
     """Return the bracket that closes before a verb («وحداد (ت 1401هـ) الذي | يروي …»), else the verb itself."""
     led = scene.part(i - 1) in {"relative", "auxiliary"} and not scene.norms[i - 1].startswith(AND)
@@ -105,6 +111,17 @@ def _before_bracket(scene: Scene, i: int, first: int) -> int:
     if last <= first or scene.norms[last] != ")":
         return i
     return next((at for at in range(last - 1, max(first, last - LONGEST_BRACKET) - 1, -1) if scene.norms[at] == "("), i)
+
+
+def _before_wish(scene: Scene, i: int) -> int:
+    """Return the token at which a wish for somebody begins that ends before a verb, else that of the verb itself.
+
+    «وإن الرسول - صلى الله عليه وسلم - | قال …»: dashes around it aside.
+    """
+    wish = scene.lead(i - 1 - (scene.norms[i - 1] in DASHES))
+    if wish is None or wish.first == 0 or not (wish.entry.id == _PRAYER or wish.entry.text("part") == "holy"):
+        return i
+    return wish.first - (scene.norms[wish.first - 1] in DASHES)
 
 
 def as_for(scene: Scene, cue: Cue, first: int) -> Told | None:
