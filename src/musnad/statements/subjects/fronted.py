@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from musnad.arabic import AND, ARTICLE, PRESENT_STARTS
 from musnad.arabic.clitics import WRITTEN_PREPOSITIONS
-from musnad.arabic.letters import TA_MARBUTA
+from musnad.arabic.letters import TA_MARBUTA, YA
 from musnad.model import Span
 from musnad.statements.cues.find import Cue
 from musnad.statements.endings import is_definite
@@ -57,15 +57,50 @@ def set_off(scene: Scene, cue: Cue, first: int) -> Told | None:
     if not opens < at < cue.first - 1 or not scene.is_comma(at):
         return None
     apart = scene.part(at + 1) in {"there", "relative"}
+    led = apart or scene.norms[at + 1].startswith(AND) or scene.part(at + 1) in GOVERNING
+    led = led or _tells_who(scene, at + 1, cue.first - 1)
     if noun is not None:
         one = noun.mention.kind == "person" and noun.mention.proper is not None and scene.is_bare(noun)
-        led = apart or scene.norms[at + 1].startswith(AND) or scene.part(at + 1) in GOVERNING
         told = told_by(noun, "subject_before")
         return told if one and led and agrees(cue, told) else None
+    if led and _is_name(scene, opens, at):
+        return replace(phrase(scene, scene.units.span(opens, at), at), kind="person", gender=None)
     plain = all(scene.is_plain(i) and not scene.hits.verbs(i) and not scene.hits.has(i) for i in range(opens, at))
     if not (apart and plain and 1 < at - opens <= LONGEST_CALLED):
         return None
     return replace(phrase(scene, scene.units.span(opens, at), at), kind="person", gender=None)
+
+
+def _tells_who(scene: Scene, first: int, last: int) -> bool:
+    """Say whether what stands between commas only tells who somebody is («، أحد سكان الحي، | يقول»), and what he does.
+
+    It names nobody, and only its relative clauses have verbs.
+    """
+    for i in range(first, last):
+        noun = scene.starting.get(i)
+        if noun is not None and noun.mention.kind == "person" and noun.mention.proper is not None:
+            return False
+        led = scene.part(i - 1) == "relative" or scene.hits.has(i - 1, "one_of")  # «أحد | أبرز الوجوه»
+        if scene.is_surely_verb(i) and not led:
+            return False
+    noun = not scene.norms[first].startswith(ARTICLE) or scene.hits.has(first, "role")
+    return scene.norms[first].isdigit() or (noun and scene.is_plain(first) and not scene.hits.verbs(first))
+
+
+def _is_name(scene: Scene, first: int, last: int) -> bool:
+    """Say whether all words of a short stretch are parts of a name, the first a given one («عمر الحداد»)."""
+    words = range(first, last)
+    if not 1 < len(words) <= LONGEST_CALLED or any(map(scene.hits.verbs, words)):
+        return False
+    named = any(hit.kind == "given_name" and not hit.prefix for hit in scene.hits.at(first))
+    parts = (_is_of_name(scene, i) for i in words)
+    return named and all(map(scene.is_plain, words)) and all(parts)
+
+
+def _is_of_name(scene: Scene, i: int) -> bool:
+    """Say whether a word may be a part of a name: known as one, or unknown and no common noun by its article."""
+    strange = not scene.hits.has(i) and (scene.norms[i].endswith(YA) or not scene.norms[i].startswith(ARTICLE))
+    return strange or scene.hits.has(i, "given_name", "family_name")
 
 
 def told_apart(scene: Scene, cue: Cue, first: int) -> Told | None:
@@ -265,6 +300,8 @@ def _named_phrase(scene: Scene, until: int, first: int, *, past: bool) -> Told |
     behind = past and _opens(scene, at - 1) and is_subject(scene, at) and not wished
     if not behind and scene.units.sentence(first).first != first:
         return None
+    if _is_name(scene, at, until):
+        return replace(phrase(scene, scene.units.span(at, until), until), kind="person", gender=None)
     people = [i for i in words if i in scene.starting and scene.starting[i].mention.kind == "person"]
     return phrase(scene, scene.units.span(at, until), until) if behind or people else None
 
