@@ -290,9 +290,11 @@ def meant(scene: Scene, draft: Draft, before: Draft | None) -> Told | None:
     if draft.parent is not None and draft.parent.opening is not None and draft.parent.opening.at == at:
         return draft.parent.told
     first, _ = scene.region(at)
-    fits = (scene.ending[i] for i in range(at, first, -1) if i in scene.ending)
+    conceded = scene.starting.get(scene.particle_end(first)) if scene.is_that(scene.particle_end(first) - 1) else None
+    nearest = [scene.ending[i] for i in range(at, first, -1) if i in scene.ending]
+    fits = (noun for noun in (conceded, *nearest) if noun is not None and not in_title(scene, noun.first, at))
     fits = (noun for noun in fits if noun.mention.kind in KINDS and agrees(draft.cue, told_by(noun, "subject")))
-    noun = next(fits, None)
+    noun = next(fits, None)  # «رغم أن حداد زار المدير، فإنه أكد أن …» means the first
     if (speaker := _contrasted(scene, before, draft)) is not None and not (noun and scene.hits.verbs(noun.first - 1)):
         return speaker
     return None if noun is None else told_by(noun, "subject")

@@ -83,8 +83,8 @@ def _tells_who(scene: Scene, first: int, last: int) -> bool:
         led = scene.part(i - 1) == "relative" or scene.hits.has(i - 1, "one_of")  # «أحد | أبرز الوجوه»
         if scene.is_surely_verb(i) and not led:
             return False
-    noun = not scene.norms[first].startswith(ARTICLE) or scene.hits.has(first, "role")
-    return scene.norms[first].isdigit() or (noun and scene.is_plain(first) and not scene.hits.verbs(first))
+    called = not scene.norms[first].startswith(ARTICLE) or scene.hits.has(first, "role")
+    return scene.norms[first].isdigit() or (called and scene.is_plain(first) and not scene.hits.verbs(first))
 
 
 def _is_name(scene: Scene, first: int, last: int) -> bool:

@@ -6,6 +6,7 @@ from musnad.statements.scene import Noun, Scene
 from musnad.statements.subjects.papers import issued_by, named_maker
 from musnad.statements.told import KINDS, Told, told_by
 
+_SENT = frozenset({"statement", "letter"})
 _ANY = "medium.document"  # «الوثيقة» may be any paper
 _NAMED = 2  # sentences from a document with its maker to the same without him
 _ISSUED = 4  # sentences from the verb that made a document to its next mention
@@ -34,6 +35,8 @@ def made_before(scene: Scene, at: int) -> Told | None:
 def _is_same(earlier: Hit, paper: Hit) -> bool:
     """Say whether an earlier document may be the one that speaks."""
     alike = earlier.entry.id == paper.entry.id or (paper.entry.id == _ANY and earlier.entry.flag("document"))
+    sent = paper.entry.text("medium") == "statement" and earlier.entry.text("medium") in _SENT
+    alike = alike or sent  # «وجهت الجمعية رسالة إلى الوزير. وقال البيان إن …»
     return alike and earlier.form.number == paper.form.number
 
 

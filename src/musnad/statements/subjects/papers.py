@@ -217,6 +217,7 @@ def _maker(scene: Scene, paper: Hit, until: int) -> Told | None:
     """Return who made a document by the noun behind it, in idafa, behind «of» or behind the verb that tells it."""
     if _is_given_to_press(scene, paper):
         return None
+    paper = _with_title(scene, paper)
     if (speaker := _delivering(scene, paper, until)) is not None:
         return speaker
     for at in range(paper.last, min(until, paper.last + MAKER)):
@@ -243,6 +244,17 @@ def _maker(scene: Scene, paper: Hit, until: int) -> Told | None:
         if scene.is_comma(at) and not any(hit.suffix for hit in scene.hits.verbs(at + 1)):
             break  # «بحسب تقارير إعلامية، أن الوزير …», but «استطلاع، أجراه المركز، أن …»
     return _addressed(scene, paper, until)
+
+
+def _with_title(scene: Scene, paper: Hit) -> Hit:
+    """Return a paper with its title in marks («تقرير بعنوان "جبهة الضفاف" | أعده المركز»), else as it is."""
+    for at in range(paper.last, min(paper.last + MAKER, len(scene.norms))):
+        if at in scene.starting:
+            break
+        if at in scene.quote_at and scene.is_title(at):
+            title = scene.quote_at[at]
+            return paper._replace(last=scene.units.tokens_of(title.start, title.end)[1])
+    return paper
 
 
 def _behind_issued(scene: Scene, i: int) -> int:
