@@ -85,10 +85,11 @@ def _stated(scene: Scene, cue: Cue) -> Told | None:
 
 
 def _named_in(scene: Scene, cue: Cue, opening: Opening) -> Told | None:
-    """Return the person behind «فيه» who says what a paper holds («بيانا قال فيه رئيس الحزب إن …»), or None."""
+    """Return who says behind «فيه» what a paper holds («بيانا قال فيه رئيس الحزب إن …»), or None."""
     within = cue.family == "verb" and scene.part(cue.last) == "within" and opening.by in SURE | {"about"}
     noun = scene.starting.get(scene.particle_end(cue.last)) if within else None
-    if noun is None or noun.mention.kind != "person" or noun.last > opening.at or not scene.is_bare(noun):
+    named = noun is not None and noun.mention.kind in {"person", "organisation", "office"}
+    if noun is None or not named or noun.last > opening.at or not scene.is_bare(noun):
         return None
     told = with_second(scene, noun, opening.at)
     return told if agrees(cue, told) else None
