@@ -88,4 +88,4 @@ def is_told_of(scene: Scene, i: int, at: int, until: int) -> bool:
 
 def _is_vowelled(scene: Scene, i: int) -> bool:
     """Say whether a verb at a token is written with the vowel of a passive («تقرير نُشر أمس»)."""
-    return scene.units.text[scene.units.starts[i] + 1] == DAMMA and bool(scene.hits.verbs(i))
+    return scene.units.surface(i, i + 1)[1:2] == DAMMA and bool(scene.hits.verbs(i))

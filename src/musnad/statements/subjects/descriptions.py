@@ -163,7 +163,7 @@ def _behind_loyal(scene: Scene, told: Told, i: int) -> int:
     alike = any(norm.endswith(end) and before.endswith(end) for end in (HA, *NUNATED))
     if not many or not alike or is_definite(before) or not scene.hits.has(i, "taking") or i in scene.starting:
         return 0
-    end = behind_taken(scene, i + 1)
+    end = behind_taken(scene, i + 1) if i + 1 < len(scene.norms) else 0
     return end if end > i + 1 else 0
 
 
