@@ -20,6 +20,9 @@ REACH = 12  # tokens behind a verb within which its subject must end
 LED = 24  # tokens that may belong to the noun of a preposition before the clause that it leads into
 SOURCE = 4  # tokens between whoever passes on words and the source of them
 _LEADING = frozenset({"in", "on", "of", "by", "about", "beside", "subordinator", "as_for"})
+_OPENING = frozenset({"relative", "subordinator"})
+_RESOLUTION = "norm.resolution"
+_BINDING = frozenset({"norm.law", "norm.treaty", _RESOLUTION})
 _OF_NOUN = frozenset({"in", "of", "about", "by", "issued", "relative"})
 
 
@@ -146,6 +149,8 @@ def _leads(scene: Scene, cue: Cue, at: int) -> bool:
     """
     if any(hit.prefix == "" for hit in scene.hits.at(cue.first - 1, "complementiser")):
         return True
+    if scene.part_before(cue.first) in _OPENING:
+        return True  # «المخيم الذي وفق الشرطة يضم …», «إذ وفقا للبنك فقد بلغ …»
     prefix = "" if cue.hit is None else cue.hit.prefix
     so = scene.norms[at].startswith(SO) and (scene.is_that(at) or _is_clause(scene, at))
     if prefix == AND:
@@ -193,8 +198,13 @@ def _is_norm(scene: Scene, cue: Cue, told: Told, end: int) -> bool:
     It names somebody where that was named before («وفقا للصحيفة»), behind a quotation («"…"؛ حسب الذهبي»), or where an
     unknown name leads a clause.
     """
-    if told.kind == "phrase" and (is_pronoun(scene, told.last - 1) or scene.hits.has(cue.last, "norm")):
+    norms = {hit.entry.id for hit in scene.hits.at(cue.last, "norm")}
+    if told.kind == "phrase" and (is_pronoun(scene, told.last - 1) or norms - {_RESOLUTION}):
         return True  # «على ما ذهب إليه», «وفق نظام القبول»
+    joined = cue.hit is not None and cue.hit.prefix != ""
+    amid = cue.first > scene.region(cue.first)[0] and not (joined or scene.is_break(cue.first - 1))
+    if amid and norms & _BINDING:
+        return True  # «انسحاب القوات وفقا لقرار مجلس الأمن»
     if cue.flag("clause") and told.speaker.name[:1].isdigit():
         return True  # «على ما نسبته 57%»
     if not cue.flag("norms") or told.speaker.basis != "phrase" or _is_of_quotation(scene, cue, told):

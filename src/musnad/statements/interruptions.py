@@ -3,6 +3,7 @@
 from musnad.arabic import AND, ARTICLE, BA, FUTURE, PRESENT_STARTS, SO
 from musnad.statements.content.framed import is_told
 from musnad.statements.content.objects import proclitic
+from musnad.statements.content.phrase_ends import is_past
 from musnad.statements.draft import Draft
 from musnad.statements.endings import has_pronoun, is_accusative
 from musnad.statements.scene import DASHES, Scene
@@ -120,8 +121,8 @@ def _wanting(scene: Scene, draft: Draft, after: int, end: int) -> int | None:
     """
     first, limit = draft.first, draft.limit
     first += scene.norms[first] == AND or scene.is_comma(first)
-    if limit == draft.cue.first and limit > first and _lacks_object(scene, limit - 1, after, end):
-        return after + is_pronoun(scene, after)
+    if limit == draft.cue.first and limit > first and (rest := _unmarked(scene, first, limit, after, end)) is not None:
+        return rest
     if limit - first > UNFINISHED or draft.cue.first - limit > 1:
         return None
     if _is_done(scene, first) and not any(is_told(scene, i) for i in range(first, limit)):
@@ -129,7 +130,7 @@ def _wanting(scene: Scene, draft: Draft, after: int, end: int) -> int | None:
         return next((i for i in marked if is_told(scene, i)), None)  # «تم خلال الشهر وفق بلاغ للوزارة، ضبط …»
     if scene.part(first) == "as_for":
         return next((i for i in range(after, min(end, after + ASIDE)) if _answers(scene, i)), None)
-    if _is_topic(scene, first, limit):
+    if _is_topic(scene, first + (scene.part(first) == "auxiliary"), limit):
         reach = min(end, after + ASIDE) if limit < draft.cue.first else after  # an aside between two marks
         rest = next((i + 1 for i in range(after, reach) if scene.is_comma(i)), after)
         return rest if rest + SHORTEST_REST < end else None
@@ -149,12 +150,34 @@ def _wanting(scene: Scene, draft: Draft, after: int, end: int) -> int | None:
     return after
 
 
+def _unmarked(scene: Scene, first: int, limit: int, after: int, end: int) -> int | None:
+    """Return where a clause goes on behind an aside without marks that parts what belongs together, or None."""
+    if _lacks_object(scene, limit - 1, after, end):
+        return after + is_pronoun(scene, after)
+    return after if after < end and _lacks_predicate(scene, first, limit, after) else None
+
+
 def _lacks_object(scene: Scene, i: int, after: int, end: int) -> bool:
     """Say whether a present verb at a token has its object behind an aside («تستهدف وفق مديرها | التوسع»)."""
     after += after < end and is_pronoun(scene, after)  # «برأي البعض منهم …»
     if after >= end or not scene.is_plain(after) or scene.norms[after].startswith(AND):
         return False
     return any(hit.form.tense == "present" and hit.form.person != 1 and not hit.suffix for hit in scene.hits.verbs(i))
+
+
+def _lacks_predicate(scene: Scene, first: int, limit: int, after: int) -> bool:
+    """Say whether what a clause tells stands behind an aside without marks.
+
+    It is a number («الهجمات التي بلغت وفق حداد | نحو …»), «هو» («السبب وفق حداد | هو …»), or what somebody should do
+    («على الحكومة بحسب حداد | عدم الرضوخ»).
+    """
+    counted = scene.hits.has(after, "number_word", "approximate") or scene.norms[after].isdigit()
+    if counted and is_past(scene, limit - 1) and scene.is_surely_verb(limit - 1):
+        return True
+    if scene.part(after) == "there" and not scene.norms[after].startswith(AND):
+        return _is_topic(scene, first, limit)
+    due = scene.part(first) in {"on", "before"} and _is_topic(scene, first + 1, limit)
+    return due and is_told(scene, after)
 
 
 def _is_done(scene: Scene, first: int) -> bool:
@@ -168,7 +191,7 @@ def _is_topic(scene: Scene, first: int, limit: int) -> bool:
     i, bare = first, False
     while i < limit:
         noun = scene.starting.get(i)
-        if noun is None and not scene.norms[i].startswith(ARTICLE):
+        if noun is None and not scene.norms[i].removeprefix(AND if i == first else "").startswith(ARTICLE):
             bare = True
             if i > first:
                 return False

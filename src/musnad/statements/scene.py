@@ -4,8 +4,8 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from musnad.arabic import AND, ARTICLE, LAM_ARTICLE, fold_word
-from musnad.arabic.letters import ALEF, ALEF_BELOW, HA
+from musnad.arabic import AND, ARTICLE, LAM_ARTICLE, SO, fold_word
+from musnad.arabic.letters import ALEF, ALEF_BELOW, HA, YA
 from musnad.lexicon import Hit, Hits
 from musnad.model import Cast, Entity, Mention, Quote, TimeExpression, Units
 
@@ -82,9 +82,8 @@ class Scene:
         self.hits = hits
         self.norms = units.norms
         self._connectives: dict[int, Hit] = {}
-        for hit in hits.of("connective"):
-            if self.is_written(hit):
-                self._connectives.setdefault(hit.first, hit)
+        for hit in filter(self.is_written, hits.of("connective")):
+            self._connectives.setdefault(hit.first, hit)
         self._covered = {i: hit for hit in self._connectives.values() for i in range(hit.first + 1, hit.last)}
         self.starting: dict[int, Noun] = {}
         self.ending: dict[int, Noun] = {}
@@ -121,8 +120,9 @@ class Scene:
 
     def is_written(self, hit: Hit) -> bool:
         """Say whether a word has the hamza it must have («ألا», not «إلا») and no conjunction («لي», not «ولي»)."""
-        if hit.prefix and hit.entry.flag("bare"):
-            return False
+        amid = hit.prefix == SO and self.units.text[hit.end - 1] == YA and self.units.is_word(hit.first - 1)
+        if (amid and self.hits.has(hit.first, "adjective")) or (hit.prefix and hit.entry.flag("bare")):
+            return False  # «بشكل فعلي»
         return not (hit.entry.flag("hamza_above") and ALEF_BELOW in self.units.text[hit.start : hit.end])
 
     def _is_name(self, speech: Speech) -> bool:

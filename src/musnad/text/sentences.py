@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from itertools import pairwise
 
+from musnad.arabic import AND
 from musnad.model import Sentence
 from musnad.text.tokens import Tokens
 
@@ -59,7 +60,7 @@ def _abbreviates(text: str, tokens: Tokens, i: int) -> bool:
         return False
     before = tokens.norms[i - 1]
     if len(before) == 1 and before.isalpha():
-        return True
+        return not _is_of_year(tokens, i)
     if i + 1 >= len(tokens.norms) or not _touches(tokens, i + 1):
         return False
     if tokens.norms[i + 1] in _COMMAS:
@@ -71,6 +72,13 @@ def _abbreviates(text: str, tokens: Tokens, i: int) -> bool:
         return False  # «منذ 2006.وأضاف …»
     spelt = before.isascii() and (before.isalnum() or before == ".")
     return after == "." or (after.isalnum() and (after.isascii() or spelt))
+
+
+def _is_of_year(tokens: Tokens, i: int) -> bool:
+    """Say whether the letter of an era before the stop at token `i` ends a sentence («عام 1435هـ. وجاءت …»)."""
+    norms = tokens.norms
+    after = i + 1 < len(norms) and norms[i + 1].startswith(AND) and norms[i + 1] != AND
+    return after and i > 1 and norms[i - 2].isdigit()
 
 
 def _is_spelt(tokens: Tokens, i: int) -> bool:

@@ -1,24 +1,27 @@
 """Whether a preposition behind a cue, alone or written onto a noun, brings what is said."""
 
 from musnad.arabic import AND, ARTICLE, BA, LAM
-from musnad.arabic.letters import ALEF, MIM, TA, YA
+from musnad.arabic.letters import ALEF, HA, MIM, TA, YA
 from musnad.lexicon import Hit
 from musnad.statements.content.complementisers import is_wish
 from musnad.statements.content.objects import DOERS, LETTERS, is_object, proclitic
+from musnad.statements.content.phrase_ends import SAY
 from musnad.statements.content.verbatim import FOLLOWED, NEAR
 from musnad.statements.cues.find import Cue
 from musnad.statements.endings import has_pronoun, is_accusative
 from musnad.statements.scene import TO_THE, Scene, is_with
-from musnad.statements.steps import GOVERN, begins, tells_of_what
+from musnad.statements.steps import GOVERN, begins, is_adjective, tells_of_what
 
 _ALL = "one_of.all"
 _COUNTING = ("one_of", "approximate", "number_word", "few_word")
+_SPOTS = frozenset({"place", "organisation"})
 _SPEAKERS = frozenset({"person", "group", "organisation"})
 _NAMED = frozenset({"person", "place", "organisation", "office"})
 _DEEDS = frozenset({"cue", "trigger", "status_word", "onset_noun"})
 _NOT_DEEDS = frozenset({"verb", "participle"})
 DOING = "ordinary_word.doing"
 _CALLED = ("body", "role", "group", "relation", "given_name")  # those who are called, or prayed for
+SHORTEST_DOING = 4  # letters of a participle («فائز»)
 SHORTEST_DEED = 5  # letters of an unknown word that may be a deed («تطهير»)
 REPEATED = 4  # tokens between two equal prepositions, the second of which brings a clause
 
@@ -173,17 +176,48 @@ def is_told_later(scene: Scene, cue: Cue, i: int, end: int) -> bool:
     hits = [] if comma is None else scene.hits.at(comma + 1, "complementiser")
     if any(is_with(hit) and hit.prefix == "" for hit in hits):
         return True
+    if _is_where(scene, cue, i, end):
+        return True
     if any(hit.form.pos == "masdar" or hit.kind == "trigger" for hit in scene.hits.at(i)):
         return False
-    noun = scene.starting.get(i)
-    if noun is not None and noun.mention.kind == "place" and noun.last < end and _is_with_deed(scene, noun.last):
-        return True
     for at in range(i + 1, min(end - 1, i + NEAR)):
         if scene.part(at) == "relative" or scene.is_surely_verb(at) or scene.hits.has(at, "complementiser"):
             return False
         if scene.is_comma(at) and _is_with_deed(scene, at + 1):
             return True
     return False
+
+
+def _is_where(scene: Scene, cue: Cue, i: int, end: int) -> bool:
+    """Say whether «ب» only tells where whoever speaks belongs, and another right behind it brings what is said.
+
+    It is a place or body («طالب مدير الصحة بالمنطقة | بإصلاح …»), or stands behind a participle («المرشح الفائز
+    بالانتخابات | بتحسين …»).
+    """
+    noun = scene.starting.get(i)
+    last = i + 1 if noun is None else noun.last
+    if noun is not None and noun.mention.kind == "place" and last < end and _is_with_deed(scene, last):
+        return True
+    while last < end and is_adjective(scene, last):
+        last += 1
+    spot = scene.hits.has(i, "place_head", "body") or (noun is not None and noun.mention.kind in _SPOTS)
+    if i <= cue.last or last + 1 >= end or not (spot or _is_doing(scene, i - 1)):
+        return False
+    if not scene.norms[i].startswith(LETTERS["with"] + ARTICLE) or scene.starting.get(last) is not None:
+        return False
+    says = any(hit.entry.id == SAY for hit in scene.hits.at(last, "cue"))
+    if says or scene.is_function(last) or last in scene.time_at or not proclitic(scene, last, "with"):
+        return False
+    governs = scene.norms[last + 1].startswith(ARTICLE) and not has_pronoun(scene.norms[last])
+    return governs or _is_with_deed(scene, last)
+
+
+def _is_doing(scene: Scene, i: int) -> bool:
+    """Say whether a participle with the article tells who somebody is («الفائز», «المتوج», «الماكثون»)."""
+    noun = scene.norms[i].removeprefix(ARTICLE)
+    if not is_adjective(scene, i) or len(noun) < SHORTEST_DOING or noun.endswith((YA, YA + HA)):
+        return False
+    return noun.startswith(MIM) or noun[1] == ALEF
 
 
 def _is_told_behind(scene: Scene, i: int, end: int) -> bool:
