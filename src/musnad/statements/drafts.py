@@ -27,7 +27,7 @@ from musnad.statements.speaking import (
     is_topic,
     speaks,
 )
-from musnad.statements.steps import behind_governed, is_pronoun
+from musnad.statements.steps import GOVERN, behind_governed, is_pronoun
 from musnad.statements.subjects.beside import subject
 from musnad.statements.subjects.companions import press
 from musnad.statements.subjects.find import behind, carrier
@@ -42,6 +42,7 @@ from musnad.statements.told import Told, agrees
 from musnad.statements.unsaid import says_nothing
 
 DEED = 12  # tokens of a deed that tells how somebody comes to say something
+TOPIC = 8  # tokens of a topic that its verb of saying parts from the rest
 ADDRESSED = 4  # tokens between a masdar that a verb carries and its content
 CONFESS = "cue.confess"
 
@@ -80,6 +81,8 @@ def _draft(scene: Scene, cue: Cue) -> Draft | None:
     if cue.family in _WHOLE:
         return _WHOLE[cue.family](scene, cue)
     opening = None if holds_content(cue) else opening_of(scene, cue)
+    if opening is not None and (whole := _interrupted(scene, cue, opening)) is not None:
+        return whole
     if opening is None and cue.family == "verb" and cue.suffixed and "object" in cue.frames and not is_held(cue):
         return _relative(scene, cue)
     if opening is None:
@@ -89,6 +92,25 @@ def _draft(scene: Scene, cue: Cue) -> Draft | None:
             opening = unmarked(scene, cue)
         return known if opening is None else _opened(scene, cue, opening)
     return _opened(scene, cue, opening)
+
+
+def _interrupted(scene: Scene, cue: Cue, opening: Opening) -> Draft | None:
+    """Return a draft of words that a present verb between two commas interrupts before a quotation, or None.
+
+    «"نريد حلا"، يقول حداد، "لأن البلدة …"», «والسبب، تضيف الوزارة، "هو …"».
+    """
+    speech = opening.speech
+    if cue.family != "verb" or speech is None or not scene.is_comma(opening.at - 1):
+        return None
+    whole = as_said(scene, cue)
+    if whole is None or whole.resumed is None or whole.resumed[0] != opening.at:
+        return None
+    head = whole.first + (scene.norms[whole.first] == AND)
+    led = scene.part(head) in GOVERN | {"adverb"} or head in scene.opening  # «في حوار مع الصحيفة، يقول حداد، "…"»
+    if whole.limit not in scene.speech_before and (led or whole.limit - whole.first > TOPIC):
+        return None
+    whole.resumed = opening.at, speech.last
+    return whole
 
 
 def _ahead(scene: Scene, cue: Cue, opening: Opening) -> tuple[Told | None, bool]:

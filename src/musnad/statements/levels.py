@@ -374,7 +374,8 @@ def _coordinate(scene: Scene, draft: Draft, outer: Draft) -> bool:
     basis = None if draft.told is None else draft.told.speaker.basis
     turned = part in {"contrast", "as_for"} and basis == "subject_before"  # «…، لكن متحدثا باسمها رد بأن …»
     own = basis == "subject" or turned or ((joined or led) and _is_behind(draft))
-    if lead is not None and part == "subordinator" and (draft.cue.suffixed or not lead.entry.flag("apart")):
+    adds = draft.cue.flag("continues")  # «…، قبل أن يضيف أن …»
+    if lead is not None and part == "subordinator" and (draft.cue.suffixed or not (adds or lead.entry.flag("apart"))):
         return False  # «فيما وصفه بـ…», «…، حينما دعا إلى …», «… لأن الوزير أكد …»
     agreed = outer.told is None or agrees(draft.cue, outer.told) or _is_slip(scene, draft, outer)
     if joined and not own and not scene.is_break(at - 1) and _turns_present(draft, outer):

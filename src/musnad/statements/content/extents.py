@@ -141,6 +141,7 @@ def _turn(scene: Scene, end: int, first: int) -> int | None:
         for hit in scene.hits.at(i, "clause_opener", "connective"):
             opens = hit.kind == "clause_opener" and (hit.entry.id != THEREFORE or _is_led(scene, hit))
             opens = opens or hit.entry.text("part") == "contrast"
+            opens = opens or (hit.entry.text("part") == "subordinator" and hit.last - hit.first > 1)  # «قبل أن»
             opens = opens or (hit.entry.text("part") == "adverb" and _stands_apart(scene, hit))
             if hit.last == end and opens:
                 return i

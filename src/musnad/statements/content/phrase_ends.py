@@ -8,6 +8,7 @@ from musnad.statements.endings import has_pronoun
 from musnad.statements.scene import SHORT, Scene
 from musnad.statements.steps import GOVERN, MEETING, PREPOSITIONS, behind_governed, is_pronoun
 
+_SHOULD = "wanting.should"
 _BUT = "connective.contrast"
 _NOTING = "clause_opener.noting"  # «علما أن»
 _AFTER, _ATTENDED = "connective.after", "connective.attended"
@@ -186,10 +187,20 @@ def _turns(scene: Scene, i: int, end: int, *, loose: bool) -> bool:
         return False  # «…، حيث تعمل …»
     if after >= end or not (scene.is_apart(i) or (scene.part(i) == "contrast" and scene.is_turn(i))):
         return False
+    if scene.is_as(i) and not scene.is_break(i - 1) and _is_likened(scene, after):
+        return False
     if scene.is_as(i) and scene.is_break(i - 1) and _is_bare(scene, after):
         return True  # «…، كما سيزور …», «…، كما تجول …»
     present = scene.is_apart(i) and not scene.hits.has(after) and scene.norms[after].startswith(PRESENT_STARTS)
     return present or scene.begins_verb(after) or scene.part(after) in {"negation", "auxiliary"}
+
+
+def _is_likened(scene: Scene, i: int) -> bool:
+    """Say whether it is told at a token how something should be, or was before («كما يجب», «كما حدث في الشتاء»)."""
+    return any(
+        hit.entry.id == _SHOULD or (hit.kind == "support_verb" and hit.entry.text("subject") == "event")
+        for hit in scene.hits.verbs(i) + scene.hits.at(i, "wanting", "support_verb")
+    )
 
 
 def _is_bare(scene: Scene, i: int) -> bool:
