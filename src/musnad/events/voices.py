@@ -51,6 +51,8 @@ def listen(scene: Scene, drafts: list[Draft]) -> None:
             # Whom somebody tells it is not whom he blames: «criticised, in a statement | to the reporter».
             told = phrase is not None and draft.type in _JUDGING and phrase.slot == "for"
             told = told or (phrase is not None and phrase.slot != "" and phrase.last <= draft.first)
+            met = phrase is not None and phrase.slot == "with" and draft.type != _ASKING
+            told = told or met  # «criticised, in talks | with Y»
             if phrase is not None and phrase.mention.kind != "agency" and not told:
                 draft.recipients = [Party("object", one) for one in scene.chain(phrase)]
 

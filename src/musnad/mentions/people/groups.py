@@ -9,9 +9,12 @@ from musnad.mentions.people.other_words import is_verb_with_object
 from musnad.mentions.people.roles import by_whom
 from musnad.mentions.phrases.agreement import MANY
 from musnad.mentions.phrases.reach import extend
+from musnad.mentions.proper.names import announced
+from musnad.mentions.proper.reader import Name
 from musnad.mentions.view import View, node_of
 from musnad.model import Node
 
+_FAMILY = "group.family"
 _PHRASE = 4  # tokens of a set phrase
 _THEIRS = (HA, HA + ALEF, HA + MIM)
 _ATTACK = "attack"  # the level of a trigger that names an attack as a whole
@@ -243,7 +246,8 @@ def _of_whom(view: View, first: int, i: int) -> Hit | None:
     several = of.form.number != "s"
     if of.kind in {"group", "role"}:
         known = of.definite and (of.kind == "group" or several)
-        return of if known or (several and extend(view, of).last > of.first + 1) else None
+        several = several and extend(view, of).last > of.first + 1
+        return of if known or several or _family_name(view, of) is not None else None
     return of if of.definite and (of.form.number == "p" or view.norms[i].endswith(MANY)) else None
 
 
@@ -265,16 +269,18 @@ def _group(view: View, head: Hit, first: int, start: int, before: tuple[Node, ..
     several = head.form.number != "s" or not head.entry.flag("counted")
     member = not before or head.kind == "role"  # «ثلاثة أعضاء ‹في الحزب›», but «خمسة جنود | في المدينة»
     phrase = extend(view, head, prepositions=several and not head.definite and member)
+    name = _family_name(view, head) if phrase.last == head.last else None
+    last, named = (phrase.last, ()) if name is None else (name.last, name.nodes)
     entry = head.entry
     return Found(
         first=first,
-        last=phrase.last,
+        last=last,
         start=start,
-        end=view.units.ends[phrase.last - 1] if phrase.last > head.last else head.end,
+        end=view.units.ends[last - 1] if last > head.last else head.end,
         kind="person" if head.kind == "role" else "group",
         subkind={"group": entry.id.split(".", 1)[1], "role": "role"}.get(head.kind, "nationals"),
         rule="mentions.group.counted" if before else "mentions.group.noun",
-        nodes=(*before, node_of(head), *phrase.nodes),
+        nodes=(*before, node_of(head), *phrase.nodes, *named),
         head=entry.id,
         country=phrase.country or entry.text("code") or None,
         sector=_sector(view, head, phrase.last),
@@ -283,6 +289,12 @@ def _group(view: View, head: Hit, first: int, start: int, before: tuple[Node, ..
         definite=head.definite,
         bare=head.definite and phrase.last == head.last and not before,
     )
+
+
+def _family_name(view: View, head: Hit) -> Name | None:
+    """Return the name of a family behind its noun («منزل عائلة ‹الكستنائي›»), or None."""
+    family = head.entry.id == _FAMILY and not (head.definite or head.suffix)
+    return announced(view, head.last) if family and view.same_sentence(head.first, head.last) else None
 
 
 def _sector(view: View, head: Hit, last: int) -> str:
