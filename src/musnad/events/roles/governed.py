@@ -95,7 +95,14 @@ def _doers(scene: Scene, draft: Draft, every: list[Draft], *, own: bool) -> tupl
     if hit.form.pos == "verb" and (masdar is None or hit.entry.text("doer") != _SUBJECT):
         return _of_verb(scene, hit, opens.first, every)
     found = _of_noun(scene, masdar or hit, opens.first)
-    return None if found is None else ([Party(_SUBJECT, one) for one in scene.chain(found)], [])
+    doers = _of_land(scene, hit) if found is None else [Party(_SUBJECT, one) for one in scene.chain(found)]
+    return (doers, []) if doers else None
+
+
+def _of_land(scene: Scene, hit: Hit) -> list[Party]:
+    """Return the state whose adjective stands behind a noun with article: «the American decision | to impose»."""
+    lands = scene.words.demonyms.get(hit.last, NONE) if hit.definite and hit.entry.text("doer") == _SUBJECT else NONE
+    return [Party("nisba", hit=land) for land in lands if land.definite][:1]
 
 
 def _one_sided(draft: Draft) -> bool:

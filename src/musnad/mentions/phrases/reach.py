@@ -5,7 +5,7 @@ definite adjectives, a bracket, and further parts where its head is of those tha
 """
 
 from musnad.arabic import ARTICLE, BA, BARE, LAM, LAM_ARTICLE, OBLIQUE
-from musnad.arabic.letters import ALEF, ALEF_ABOVE, ALEF_BELOW, TANWIN
+from musnad.arabic.letters import ALEF, ALEF_ABOVE, ALEF_BELOW, HA, TANWIN
 from musnad.lexicon import Hit
 from musnad.mentions.as_written import NAME_PARTS, NAME_WORDS
 from musnad.mentions.labels import SOUND_PLURAL
@@ -63,6 +63,9 @@ def _is_object(view: View, i: int, head: Hit) -> bool:
     if norm.endswith(OBLIQUE):
         one = head.kind == "role" and head.form.number == "s" and head.last == i
         return (before.endswith(SOUND_PLURAL) or one) and view.at(i, "country") is not None
+    man = head.kind == "group" and (head.form.number, head.form.gender) == ("s", "m") and not head.entry.flag("counted")
+    if man and norm.endswith((HA, ALEF)) and not before.endswith(ALEF):
+        return True  # «استهدف انتحاري | حافلة»
     if not norm.endswith(ALEF) or before.endswith(ALEF):
         return False
     hit = view.at(i, *_BARE_NOUNS)
