@@ -63,3 +63,8 @@ def known_over(mentions: Sequence[Mention], offset: int) -> bool:
     """Say whether a name of the knowledge base runs over a code point: «experts of | the arms ban agency»."""
     known = (mention.span for mention in mentions if mention.rule.endswith(KNOWN))
     return any(span.start < offset < span.end for span in known)
+
+
+def are_pair(held: Sequence[Phrase]) -> bool:
+    """Say whether those whose meeting it is are two people, who meet each other: «after the meeting of | X and Y»."""
+    return held[0].entity.number == "d" or (len(held) > 1 and all(one.mention.kind == "person" for one in held))

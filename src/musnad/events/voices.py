@@ -80,7 +80,7 @@ def _is_hit(scene: Scene, draft: Draft, party: Party, drafts: list[Draft]) -> bo
     """Say whether a phrase behind a noun of violence is not who did it: «condemned | the bombing of | X's mosque»."""
     phrase = party.phrase
     between = range(draft.last, draft.last if phrase is None else phrase.head)
-    if not _of_deed(scene, between.start, between.stop, HARMING):
+    if any(map(scene.words.is_relative, between)) or not _of_deed(scene, between.start, between.stop, HARMING):
         return False
     deeds = (one for one in drafts if one.first in between and not one.verbal)
     return not any(doer.phrase is phrase for deed in deeds for doer in deed.actors)
@@ -187,15 +187,18 @@ def _owns_judged(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
 
 
 def _doer(scene: Scene, i: int) -> Phrase | None:
-    """Return whose deed the relative clause that opens at a token tells: «the efforts | that X makes»."""
+    """Return whose deed the clause that opens at a token tells: «the efforts | that X makes», «for | what X did»."""
     particle = scene.words.particle(i)
-    if particle is None or particle.part != "relative" or particle.last + 1 >= len(scene.units):
+    who = particle is not None and particle.part == "relative"
+    verb = particle.last if who and particle is not None else i + 1
+    if not (who or scene.told_of(i, _WHAT)) or verb + 1 >= len(scene.units) or scene.told_of(verb, _NOT_DONE):
         return None
-    last = particle.last + 1
-    pronouns = scene.hits.at(last, "bound_preposition")  # «the way | that X goes on it»
-    held = any(hit.entry.text("part") in _DONE_WITH for hit in pronouns)
-    made = (held and scene.verb(particle.last)) or (owned(scene, particle.last) and particle.last not in scene.covered)
-    phrase = scene.at_head.get(last + held) if made else None
+    pronouns = scene.hits.at(verb + 1, "bound_preposition")  # «the way | that X goes on it»
+    harmed = any(hit.entry.text("type") in HARMING for hit in scene.words.triggers.get(verb, NONE))
+    held = any(hit.entry.text("part") in (_MEANS if harmed else _DONE_WITH) for hit in pronouns)
+    made = held or owned(scene, verb)
+    made = made and not (verb in scene.covered or scene.words.is_particle(verb) or scene.is_preposition(verb))
+    phrase = scene.at_head.get(verb + 1 + held) if made else None
     named = phrase is not None and not phrase.slot and phrase.entity.kind in _MAKERS and phrase.entity.id
     return phrase if named else None
 
@@ -283,6 +286,8 @@ _DOERS = frozenset({"person", "office", "organisation", "place"})
 _MAKERS = _DOERS | {"group"}
 _BODIES = frozenset({"organisation", "office", "group"})
 _STATES = "states"  # the kind of people that are countries
+_WHAT, _NOT_DONE = "what", "not_done"  # the contexts of «what», and of what one only sees or calls something
+_MEANS = frozenset({"by"})  # no «the crime | in which X was killed»
 _DONE_WITH = frozenset({"by", "on", "in"})  # no «the massacre | that they fell to»
 _COMMAS = frozenset("،,")
 _WHOSE = frozenset({"", "for", "agent"})  # «the role | of X», «the initiative | by X»

@@ -63,7 +63,7 @@ def relative(scene: Scene, draft: Draft, low: int) -> int:
                 return 0  # «an attack on the force | that X sends»
             opened = True
         ruled = ruled or (particle is not None and particle.part in _AIMED)
-        if scene.hits.has(i, "demonstrative"):
+        if scene.hits.has(i, "demonstrative") or scene.told_of(i, "what"):  # «his condemnation of | what X did»
             return 0
         if i in scene.at_head and scene.at_head[i].slot == "" and i - low > 1:
             return 0

@@ -7,7 +7,7 @@ from musnad.arabic.letters import ALEF, HA, TA, YA
 from musnad.events import unnamed
 from musnad.events.draft import FALLEN, HARMING, SEIZING, UNDERGONE, Draft, Party
 from musnad.events.parts import some_of, with_whole
-from musnad.events.phrases import Phrase
+from musnad.events.phrases import Phrase, are_pair
 from musnad.events.roles import machines
 from musnad.events.roles.acting import last_subject, previous_start
 from musnad.events.roles.antecedents import clause_start
@@ -364,8 +364,8 @@ def _attendant(scene: Scene, draft: Draft) -> None:
     """Let the subject of the sentence take part in a meeting that only dates its verb: «he said after talks with»."""
     if any(party.slot in {"subject", "between", "nisba"} for party in draft.parties):
         return
-    held = any(party.slot == "idafa" for party in draft.parties)
-    if held and draft.level != _OCCASION:
+    held = [party.phrase for party in draft.parties if party.slot == "idafa" and party.phrase is not None]
+    if held and (draft.level != _OCCASION or are_pair(held)):
         return
     start = scene.units.sentence(draft.first).first
     for i in range(draft.first, max(start, draft.first - 3), -1):

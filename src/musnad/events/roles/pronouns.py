@@ -217,7 +217,9 @@ def noun_meant(scene: Scene, draft: Draft, *, acts: bool) -> Phrase | None:
     if not acts and draft.takes_people:
         taken = {party.phrase.entity for party in draft.parties if party.phrase is not None and party.slot == "subject"}
         for low, high in ((start, draft.first), (previous_start(scene, draft.first), start)):
-            for phrase in reversed(scene.between(low, high)):
+            named = list(reversed(scene.between(low, high)))
+            named.sort(key=lambda one: one.slot != "" or _speaks(scene, one))
+            for phrase in named:
                 if phrase.entity in taken:
                     continue
                 if phrase.last <= draft.first and phrase.mention.kind in _SUFFERING and matches(scene, pronoun, phrase):
@@ -232,6 +234,11 @@ def noun_meant(scene: Scene, draft: Draft, *, acts: bool) -> Phrase | None:
         people = (one for one in reversed(scene.between(start, draft.first)) if one.mention.kind in _OFFICIALS)
         subject = next((one for one in people if matches(scene, pronoun, one)), None)  # «welcomed X on | his visit»
     return subject
+
+
+def _speaks(scene: Scene, phrase: Phrase) -> bool:
+    """Say whether a verb of saying stands beside a phrase."""
+    return scene.hits.has(phrase.head - 1, "cue") or scene.hits.has(phrase.last, "cue")
 
 
 def _ahead(scene: Scene, draft: Draft) -> Phrase | None:

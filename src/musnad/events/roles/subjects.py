@@ -20,8 +20,8 @@ from musnad.events.unnamed import (
     lone_before,
     unnamed_phrase,
 )
-from musnad.events.voices import sayers
-from musnad.events.words import NONE, PREPOSITIONS
+from musnad.events.voices import SPOKEN, sayers
+from musnad.events.words import NONE, PREPOSITIONS, Particle
 from musnad.lexicon import TOPICS, Hit
 
 _COUNTRY = "role_field.country"
@@ -318,18 +318,35 @@ def speaker(scene: Scene, first: int, hit: Hit) -> Phrase | None:
     if particle is None:
         return None
     said = next(sayers(scene, first), None)
-    her = scene.units.norms[particle.first].endswith(HA + ALEF) and said is not None and said.entity.gender != "f"
-    other = her and said is not None and said.mention.kind == "person"  # «X said … the government, and that it»
+    if said is not None and _goes_on_telling(scene, particle, hit, said):
+        other_one = _spoken_of(scene, first, hit)  # «X said that Y arrived, | and that he met Z»
+        return said if other_one is None or other_one.slot or other_one.mention.kind != "person" else other_one
     if said is not None and _only_tells(hit, said):
         other_one = _spoken_of(scene, first, hit)  # «a source said … the youth, and that he | confessed»
         return said if other_one is None or other_one.slot else other_one
     if said is not None and hit.form.pos == "verb" and hit.form.number == "p" and differs(hit, said):
         # «X condemned the raids on the farmers, and said that | they»; «the police said that | they got a call»
         return _spoken_of(scene, first, hit) or (said if said.mention.kind in BODIES else None)
-    if said is not None and not other:
+    if said is not None and not _another(scene, particle, hit, said):
         return said
     spoken_of = _spoken_of(scene, first, hit)  # «the man said that | she»: never he
     return spoken_of if spoken_of is not None or said is None else said._replace(doubted=True)
+
+
+def _another(scene: Scene, that: Particle, hit: Hit, said: Phrase) -> bool:
+    """Say whether «that he» cannot mean who speaks: «X said … the government, | and that it», «the party … she»."""
+    her = scene.units.norms[that.first].endswith(HA + ALEF)
+    if her and said.entity.gender != "f" and said.mention.kind == "person":
+        return True
+    return that.part == "that_he" and hit.form.number == "s" and differs(hit, said)
+
+
+def _goes_on_telling(scene: Scene, that: Particle, hit: Hit, said: Phrase) -> bool:
+    """Say whether a second «and that he» tells what somebody did whom the first one names, and not what X wants."""
+    if hit.form.number != "s" or _another(scene, that, hit, said):
+        return False
+    told = hit.entry.text("type") not in SPOKEN | {""}
+    return said.mention.kind == "person" and told and scene.units.norms[that.first].startswith(AND)
 
 
 def _only_tells(hit: Hit, phrase: Phrase) -> bool:
