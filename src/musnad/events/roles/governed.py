@@ -75,7 +75,7 @@ def _of_joined(scene: Scene, draft: Draft, every: list[Draft]) -> list[Party]:
 def _doers(scene: Scene, draft: Draft, every: list[Draft], *, own: bool) -> tuple[list[Party], list[Party]] | None:
     """Return who does a deed that hangs on another word, and who does not; None if it hangs on none."""
     whose = draft.level == _ATTACK and any(party.slot == "idafa" for party in draft.parties)  # «the bombings of | X»
-    both = draft.symmetric and not _one_sided(draft)
+    both = draft.symmetric and not _one_sided(scene, draft)
     if both or whose or draft.type == _ASKING or not _ACTORS & {*draft.actor_slots}:
         return None
     opens = _opening(scene, draft)
@@ -105,8 +105,17 @@ def _of_land(scene: Scene, hit: Hit) -> list[Party]:
     return [Party("nisba", hit=land) for land in lands if land.definite][:1]
 
 
-def _one_sided(draft: Draft) -> bool:
-    """Say whether of those who meet only the other side stands beside the noun: «talks | with Y»."""
+def _one_sided(scene: Scene, draft: Draft) -> bool:
+    """Say whether of those who meet only the other side stands beside the noun: «talks | with Y», «to | meet Y».
+
+    One person alone is the other side where nothing but names stands between the noun and the word that rules it.
+    """
+    party = draft.actors[0] if len(draft.actors) == 1 else None
+    if party is not None and party.phrase is not None and party.slot == "idafa":
+        before, other = draft.first - 1, party.phrase
+        near = before in scene.covered or before in scene.timed or scene.is_preposition(before)
+        one = other.mention.kind == "person" and other.entity.number == "s" and not other.doubted
+        return one and (near or scene.hits.has(before, _GOVERNOR))
     return bool(draft.actors) and all(party.slot == _WITH for party in draft.actors)
 
 

@@ -218,7 +218,7 @@ def noun_meant(scene: Scene, draft: Draft, *, acts: bool) -> Phrase | None:
         taken = {party.phrase.entity for party in draft.parties if party.phrase is not None and party.slot == "subject"}
         for low, high in ((start, draft.first), (previous_start(scene, draft.first), start)):
             named = list(reversed(scene.between(low, high)))
-            named.sort(key=lambda one: one.slot != "" or _speaks(scene, one))
+            named.sort(key=lambda one: not _object(scene, one))
             for phrase in named:
                 if phrase.entity in taken:
                     continue
@@ -236,9 +236,10 @@ def noun_meant(scene: Scene, draft: Draft, *, acts: bool) -> Phrase | None:
     return subject
 
 
-def _speaks(scene: Scene, phrase: Phrase) -> bool:
-    """Say whether a verb of saying stands beside a phrase."""
-    return scene.hits.has(phrase.head - 1, "cue") or scene.hits.has(phrase.last, "cue")
+def _object(scene: Scene, phrase: Phrase) -> bool:
+    """Say whether a phrase without a preposition is named behind a subject: «the police held | X, a friend of Y»."""
+    beside = scene.verb(phrase.head - 1) or scene.hits.has(phrase.head - 1, "cue") or scene.hits.has(phrase.last, "cue")
+    return not (phrase.slot or beside or (phrase.last < len(scene.units) and scene.verb(phrase.last)))
 
 
 def _ahead(scene: Scene, draft: Draft) -> Phrase | None:
