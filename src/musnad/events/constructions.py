@@ -25,6 +25,7 @@ _BODY = "body_for"  # the context of «committee, front», whose name goes on wi
 _ON, _UNPLACED = "on", "unplaced"
 _GROUND = "ground"  # the context of «town, airport, positions», which can be taken
 _GROUND_BEHIND = 7  # tokens behind «on» in which it must stand: «of ninety per cent of the hills»
+_BREAKING, _BROKEN = "breaking", 8  # the context of «breach, violation», and the tokens from it to what is broken
 _STUDIED = "studied"  # the context of «at the university», behind «student»
 _STOPS = frozenset(".؛:")
 _BY = tuple(BA)
@@ -232,6 +233,16 @@ def _unplaced(scene: Scene, hit: Hit) -> bool:
     return False
 
 
+def _breached(scene: Scene, hit: Hit) -> bool:
+    """Say whether a truce is there already, since somebody breaks it: «accused X of another breach of | the truce»."""
+    for i in range(hit.first - 1, max(scene.units.sentence(hit.first).first, hit.first - _BROKEN) - 1, -1):
+        if scene.told_of(i, _BREAKING):
+            return True
+        if scene.ends_clause(i) or scene.words.is_relative(i) or scene.verb(i):
+            return False
+    return False
+
+
 _CONSTRUCTIONS: dict[str, Callable[[Scene, Hit], bool]] = {
     "present": _present,
     "habit": _habit,
@@ -248,4 +259,5 @@ _CONSTRUCTIONS: dict[str, Callable[[Scene, Hit], bool]] = {
     "qualified": _qualified,
     "bare": _bare,
     _UNPLACED: _unplaced,
+    "breached": _breached,
 }

@@ -11,8 +11,7 @@ from musnad.events.words import NONE, WHAT, Particle
 
 _MEETING, _SIGNED, _GIVEN = "CONSULT", "AGREE", "AID"
 _TOWARDS = "to"
-_WOULD = "status_word.would"
-_WILL_BE = "status_word.will_be"
+_WILL_BE, _WOULD = "status_word.will_be", "status_word.would"
 _WILL_BEGIN = frozenset({"status_word.begins_soon", "status_word.will_be_done"})
 _AHEAD = 4  # tokens from «before» to what lies ahead
 _PRESIDING = "presiding"  # the context of «his chairing of»
@@ -37,6 +36,7 @@ _SIGNING = "trigger.agree.sign_masdar"
 _TALK = "talk"  # the level of verbs of discussing
 _DISCUSSED = frozenset({"AGREE", "SANCTION", "COOPERATE", "AID", "MOBILIZE"})
 _DECIDED = frozenset({"AGREE", "RETREAT", "SANCTION", "REJECT", "COOPERATE", "AID", "MOBILIZE"})
+_CHOSEN, _ATTACKED = _DECIDED | {"CONCEDE"}, "ASSAULT"
 
 
 def outlook(scene: Scene, draft: Draft) -> str:
@@ -155,18 +155,21 @@ def _will(scene: Scene, draft: Draft) -> str:
 
     Of what somebody decides it tells the consequences, should he do so: «the withdrawal of X | will threaten».
     """
-    near = range(draft.last, min(draft.last + _RELATIVE, scene.units.sentence(draft.first).last))
+    names = sum(i in scene.covered for i in range(draft.last, draft.last + _RELATIVE))
+    near = range(draft.last, min(draft.last + _RELATIVE + names, scene.units.sentence(draft.first).last))
     place = scene.words.particle_before(draft.first)
     within = draft.hit.definite and place is not None and place.part == "in"
     if within and not any(map(scene.words.is_relative, near)):
         return ""  # «who takes part in | the talks | will discuss»
     for i in near:
         particle = scene.words.particle(i)
-        if scene.units.norms[i][0] in ':«"' or (particle is not None and particle.parts):
-            return ""  # «said in the meeting: "we will …"», «after talks broke down, | but he will stay»
-        if scene.units.norms[i - 1] in COMMAS and _goes_on(scene, i):
-            return ""  # «was put off at the summit, | and they will hold»
-        if _will_be(scene, i):
+        goes_on = scene.units.norms[i - 1] in COMMAS and _goes_on(scene, i)
+        if goes_on or (particle is not None and particle.parts):
+            return ""  # «was put off at the summit, | and they will hold»; «after talks broke down, | but he will stay»
+        if _may(scene, i):
+            return _consequence(scene, draft)  # «the resignation of X | may lead to»
+        future = particle is not None and particle.part == "future"
+        if future or any(hit.entry.id == _WILL_BE for hit in scene.words.states.get(i, NONE)):
             return _to_come(scene, draft)
         if _may(scene, i):
             return "hypothetical" if _carried_out(draft) else ""
@@ -226,11 +229,29 @@ def _to_come(scene: Scene, draft: Draft) -> str:
     """Return what a verb of the future makes of a noun before it: planned of meetings and aid, else only thought of."""
     if draft.type == _MEETING or (draft.type == _GIVEN and draft.hit.form.pos == "word"):
         return "planned"  # «a plane with aid | will land today»
+    return _consequence(scene, draft)
+
+
+def _consequence(scene: Scene, draft: Draft) -> str:
+    """Return «hypothetical» for a decision of whose consequences a clause tells, and for an attack that none knows."""
     carrier = draft.support
     deed = draft.hit if carrier is None else carrier
     masdar = deed.form.pos == "masdar" or (carrier is None and draft.last - draft.first > 1)
     known = scene.units.norms[deed.first].startswith(ARTICLE)
-    return "hypothetical" if draft.type in _DECIDED and masdar and not known else ""
+    made = scene.is_preposition(draft.last) if carrier is None else carrier.form.pos == "masdar"
+    launched = draft.type == _ATTACKED and made and not draft.hit.definite
+    return "hypothetical" if ((draft.type in _CHOSEN and masdar) or launched) and not known else ""
+
+
+def _may(scene: Scene, i: int) -> bool:
+    """Say whether a token opens what a thing may do: «may, could, would | lead to», in Arabic no «has led to»."""
+    if any(hit.entry.id == _WOULD for hit in scene.words.states.get(i, NONE)):
+        return True
+    particle = scene.words.particle(i)
+    if particle is None or particle.part != "may":
+        return False
+    verbs = scene.hits.verbs(particle.last)
+    return scene.opens_content(particle.last) or any(hit.form.tense == "present" for hit in verbs)
 
 
 def _future_form(scene: Scene, i: int) -> bool:

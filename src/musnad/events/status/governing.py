@@ -31,7 +31,7 @@ _TRY = "status_word.try"
 WHICH = frozenset({WHAT, "particle.which_so"})
 """The words that open a clause told of the whole clause before it: «which led to»."""
 _TRYING = frozenset({"relative", "conjunction", "complementiser", "that_he", "when"})  # before who is still trying
-_REPORTED = 4  # tokens from a denial over its subject to «what»
+_ASKED = "particle.asked_whether"
 _OUTER = 3  # tokens from a word that governs a word of success
 _PHRASE = 3  # further tokens of a phrase that ends within the window: «has no evidence of»
 
@@ -240,7 +240,8 @@ def told_by(scene: Scene, draft: Draft, word: Hit) -> str:
     if unless is not None and unless.part == "if" and unless.last > word.first:
         note(draft, unless.hit)
         return "hypothetical"  # «unless | the release is carried out», in Arabic «as long as it is not»
-    may = particle is not None and particle.part == "may" and word.form.tense == "present"
+    asked = particle is not None and particle.hit.entry.id == _ASKED  # «must they | be freed?»
+    may = particle is not None and particle.part == "may" and (asked or word.form.tense == "present")
     if particle is not None and (may or particle.part == "if") and status in _SURE:
         note(draft, particle.hit)
         return "hypothetical"  # «if the talks fail»

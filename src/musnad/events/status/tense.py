@@ -11,6 +11,7 @@ from musnad.lexicon import Hit
 
 _OF_VERBS = frozenset({"not_past", "not_future"})  # negations that stand before nothing but verbs
 _NEIGHBOUR = 8  # tokens from «or» back to the negation of the verb that it stands beside
+_HEADS = 3  # tokens of the subject of a verb that name nobody
 _SUBJECT = 8  # tokens from «be» over its subject to its verb
 _PARTICLES = {"not_past": "denied", "not_future": "denied", "not": "denied", "future": "planned", "if": "hypothetical"}
 _NOW = "PRESENT_REF"
@@ -261,14 +262,17 @@ def _before_subject(scene: Scene, first: int, part: str) -> int | None:
     """Return where «be» or «was» stands before a verb or its subject: «that gunmen | may have fled»."""
     start = scene.units.sentence(first).first
     may = scene.words.particle_before(first)
-    perfect = may is not None and may.part == "may"  # whoever stands between «be» and «have» is the subject
-    noun = part == "was" and not scene.units.norms[first].startswith(AND)  # «were planes of X | shelling»
+    plain, perfect = 0, may is not None and may.part == "may"  # whoever stands between «be» and «have» is the subject
     for i in range(first - 1 - perfect, max(start, first - _SUBJECT) - 1, -1):
         particle = scene.words.particle(i)
         if particle is not None and particle.part == part:
             return i
-        if not (i in scene.covered or (perfect and scene.idle(i)) or (noun and in_phrase(scene, i))):
-            return None
+        if i not in scene.covered:
+            plain += 1  # «the planes of X | were shelling»
+            if scene.ends_clause(i) or scene.words.is_particle(i) or scene.verb(i):
+                return None
+            if not perfect and (part != "was" or plain > _HEADS):
+                return None
     return None
 
 
