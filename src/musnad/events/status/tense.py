@@ -11,7 +11,6 @@ from musnad.lexicon import Hit
 
 _OF_VERBS = frozenset({"not_past", "not_future"})  # negations that stand before nothing but verbs
 _NEIGHBOUR = 8  # tokens from «or» back to the negation of the verb that it stands beside
-_HEADS = 3  # tokens of the subject of a verb that name nobody
 _SUBJECT = 8  # tokens from «be» over its subject to its verb
 _PARTICLES = {"not_past": "denied", "not_future": "denied", "not": "denied", "future": "planned", "if": "hypothetical"}
 _NOW = "PRESENT_REF"
@@ -267,12 +266,10 @@ def _before_subject(scene: Scene, first: int, part: str) -> int | None:
         particle = scene.words.particle(i)
         if particle is not None and particle.part == part:
             return i
-        if i not in scene.covered:
-            plain += 1  # «the planes of X | were shelling»
-            if scene.ends_clause(i) or scene.words.is_particle(i) or scene.verb(i):
-                return None
-            if not perfect and (part != "was" or plain > _HEADS):
-                return None
+        plain += i not in scene.covered  # «the planes of X | were shelling»
+        far = not perfect and (part != "was" or plain > _NOUN)
+        if i not in scene.covered and (far or scene.ends_clause(i) or scene.words.is_particle(i) or scene.verb(i)):
+            return None
     return None
 
 
