@@ -199,13 +199,15 @@ def test_what_is_taken_down_is_listed_and_found_no_more(db: Path) -> None:
     assert run("forget", db, PAGE, "--reason", "again").exit_code == 2
 
 
-@pytest.mark.parametrize("what", ["statements", "events", "people", "articles", "readings"])
-def test_a_collection_is_exported(db: Path, tmp_path: Path, what: str) -> None:
+@pytest.mark.parametrize(
+    ("what", "least"), [("statements", 2), ("events", 2), ("people", 1), ("articles", 2), ("readings", 2)]
+)
+def test_a_collection_is_exported(db: Path, tmp_path: Path, what: str, least: int) -> None:
     result = run("export-db", db, what, "-o", tmp_path / "out.jsonl")
     assert result.exit_code == 0
     count = len((tmp_path / "out.jsonl").read_text("utf-8").splitlines())
     assert result.stderr.strip() == f"{count} {what}"
-    assert count > 1
+    assert count >= least  # of the two who met, one has no name
 
 
 def test_what_fits_a_saved_question_is_exported(db: Path, tmp_path: Path) -> None:

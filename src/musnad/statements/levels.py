@@ -44,7 +44,8 @@ def arrange(scene: Scene, drafts: list[Draft], history: History) -> None:
 def _is_own(scene: Scene, draft: Draft, outer: Draft) -> bool:
     """Say whether whoever speaks around a participle goes on in it («نددت بما وصفته بالعدوان، مؤكدة أن …»)."""
     behind = draft.family == "participle" and outer.first < draft.begins and scene.is_break(draft.begins - 1)
-    if not behind or draft.begins in scene.within or outer.is_attributed or draft.told is None or outer.told is None:
+    apart = draft.begins in scene.within or draft.cue.is_pretext  # «يرى أنه سياسي، بحجة أن …» justifies it
+    if not behind or apart or outer.is_attributed or draft.told is None or outer.told is None:
         return False
     return draft.told.speaker.name == outer.told.speaker.name
 

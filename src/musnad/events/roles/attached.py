@@ -153,8 +153,8 @@ def prepositional(scene: Scene, draft: Draft, low: int, high: int) -> None:
 
 def _of_a_noun(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     """Say whether a phrase belongs to a noun before it: «clashes on the border | with X», «promised to go | to X»."""
-    if draft.type == _PROTEST and phrase.slot == "for" and phrase.head > draft.last + 1:
-        return True  # «a strike | of the teachers», no «a sit-in against the session | of parliament»
+    if draft.type == _PROTEST and phrase.slot == "for" and phrase.head > draft.last:
+        return True  # «a strike | of the teachers», no «a march against, hostile | to the government»
     if phrase.slot == "with" and phrase.head > 1 and scene.told_of(phrase.head - 2, _BORDER):
         return True
     if draft.type != _SIGNED or phrase.slot != "to" or phrase.mention.subkind not in _TOWNS:

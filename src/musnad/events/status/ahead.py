@@ -164,15 +164,13 @@ def _will(scene: Scene, draft: Draft) -> str:
     for i in near:
         particle = scene.words.particle(i)
         goes_on = scene.units.norms[i - 1] in COMMAS and _goes_on(scene, i)
-        if goes_on or (particle is not None and particle.parts):
+        if goes_on or scene.units.norms[i][0] in ':«"' or (particle is not None and particle.parts):
             return ""  # «was put off at the summit, | and they will hold»; «after talks broke down, | but he will stay»
-        if _may(scene, i):
-            return _consequence(scene, draft)  # «the resignation of X | may lead to»
+        if _may(scene, i):  # «the resignation of X | may lead to»
+            return "hypothetical" if _carried_out(draft) else _consequence(scene, draft)
         future = particle is not None and particle.part == "future"
         if future or any(hit.entry.id == _WILL_BE for hit in scene.words.states.get(i, NONE)):
             return _to_come(scene, draft)
-        if _may(scene, i):
-            return "hypothetical" if _carried_out(draft) else ""
         due = particle is not None and particle.part == "relative" and _due(scene, particle.last)
         if due or _begins(scene, i):
             return "planned"
@@ -187,22 +185,6 @@ def _will(scene: Scene, draft: Draft) -> str:
             return "planned" if before is not None and before.part == "relative" else _to_come(scene, draft)
         return ""
     return ""
-
-
-def _will_be(scene: Scene, i: int) -> bool:
-    """Say whether a token is «will», or «will be»."""
-    particle = scene.words.particle(i)
-    future = particle is not None and particle.part == "future"
-    return future or any(hit.entry.id == _WILL_BE for hit in scene.words.states.get(i, NONE))
-
-
-def _may(scene: Scene, i: int) -> bool:
-    """Say whether a token tells what may come of what stands before it: «launching an attack | could ignite»."""
-    particle = scene.words.particle(i)
-    if particle is None or particle.part != "may":
-        return any(hit.entry.id == _WOULD for hit in scene.words.states.get(i, NONE))
-    verb = particle.last + scene.words.is_that(particle.last)
-    return scene.verb(verb) and any(hit.form.tense == "present" for hit in scene.hits.verbs(verb))
 
 
 def _carried_out(draft: Draft) -> bool:

@@ -31,6 +31,7 @@ _TRY = "status_word.try"
 WHICH = frozenset({WHAT, "particle.which_so"})
 """The words that open a clause told of the whole clause before it: «which led to»."""
 _TRYING = frozenset({"relative", "conjunction", "complementiser", "that_he", "when"})  # before who is still trying
+_REPORTED = 4  # tokens from a denial over its subject to «what»
 _ASKED = "particle.asked_whether"
 _OUTER = 3  # tokens from a word that governs a word of success
 _PHRASE = 3  # further tokens of a phrase that ends within the window: «has no evidence of»

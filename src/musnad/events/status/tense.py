@@ -261,14 +261,13 @@ def _before_subject(scene: Scene, first: int, part: str) -> int | None:
     """Return where «be» or «was» stands before a verb or its subject: «that gunmen | may have fled»."""
     start = scene.units.sentence(first).first
     may = scene.words.particle_before(first)
-    plain, perfect = 0, may is not None and may.part == "may"  # whoever stands between «be» and «have» is the subject
+    perfect = may is not None and may.part == "may"  # whoever stands between «be» and «have» is the subject
+    noun = part == "was" and not scene.units.norms[first].startswith(AND)  # «were planes of X | shelling»
     for i in range(first - 1 - perfect, max(start, first - _SUBJECT) - 1, -1):
         particle = scene.words.particle(i)
         if particle is not None and particle.part == part:
             return i
-        plain += i not in scene.covered  # «the planes of X | were shelling»
-        far = not perfect and (part != "was" or plain > _NOUN)
-        if i not in scene.covered and (far or scene.ends_clause(i) or scene.words.is_particle(i) or scene.verb(i)):
+        if not (i in scene.covered or (perfect and scene.idle(i)) or (noun and in_phrase(scene, i))):
             return None
     return None
 

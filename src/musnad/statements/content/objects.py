@@ -2,6 +2,7 @@
 
 from musnad.arabic import AND, ARTICLE, BA, BARE, LAM, NUNATED, OBLIQUE, before_article
 from musnad.arabic.letters import ALEF, MIM, TA, YA
+from musnad.lexicon import TOPICS
 from musnad.statements.content.appositions import (
     ASIDE,
     is_aside,
@@ -29,9 +30,7 @@ from musnad.statements.steps import GOVERN, PREPOSITIONS, behind_governed, is_pr
 LACK = "wanting.lack"
 LONGEST_PAPER = 6  # tokens of a name in marks to which something is told
 NAMED = 12  # tokens of an unknown subject before the preposition that brings the content
-_EACH = "connective.each_of"
-_OR = "particle.coordinator"
-_ORDINARY = "ordinary_word"
+_EACH, _OR = "connective.each_of", "particle.coordinator"
 _ADVERBIAL = frozenset({"set_word", "vague"})  # «باستمرار» is an adverb, and a preposition with its noun
 LETTERS = {"with": min(BA, key=len), "for": min(LAM, key=len)}
 _LISTED = frozenset({"trigger", "background", "context", "status_word", "support_verb"})  # hold «باحترام» as one form
@@ -197,7 +196,8 @@ def _is_what(scene: Scene, i: int) -> bool:
         return True  # «أكدت ما للمسجد من مكانة», «أنكر ما ورد في إفادته»
     if any(hit.entry.flag("agentless") for hit in scene.hits.verbs(i + 1)):
         return True  # «نفت ما تم تداوله»
-    return tells_of_what(scene, i + 1) or (_ends_owned(scene, i + 1) and not scene.hits.has(i + 1))
+    unknown = all(hit.kind == TOPICS for hit in scene.hits.at(i + 1))
+    return tells_of_what(scene, i + 1) or (unknown and _ends_owned(scene, i + 1))
 
 
 def _is_told_what(scene: Scene, cue: Cue, i: int) -> bool:
@@ -324,9 +324,8 @@ def _is_first(scene: Scene, i: int) -> bool:
     """
     if not scene.is_plain(i) or i in scene.starting or is_accusative(scene.norms[i]) or proclitic(scene, i, "with"):
         return False
-    if scene.norms[i].isdigit() or scene.hits.has(i, "function_word"):
-        return False  # «يؤكد الفصل 31 …», «انتقدت التعريف غير الدقيق»
-    return not scene.hits.has(i, *_SPEAKING, "number_word", "every", "medium")
+    known = scene.hits.has(i, *_SPEAKING, "function_word", "number_word", "every", "medium")
+    return not (known or scene.norms[i].isdigit())  # «يؤكد الفصل 31 …», «انتقدت التعريف غير الدقيق»
 
 
 def _may_say(scene: Scene, cue: Cue, i: int, noun: Noun | None) -> bool:
@@ -390,7 +389,7 @@ def proclitic(scene: Scene, i: int, frame: str) -> int:
     if len(norm) == len(letter) + 2 and not any(hit.prefix in wanted for hit in hits):
         return 0  # «بضم» is a masdar that is known, other words as short are whole
     deed = any(hit.kind == "trigger" and hit.form.pos != "word" for hit in hits) and scene.part(i + 1) != "of"
-    spared = _ADVERBIAL | {_ORDINARY} if deed else _ADVERBIAL  # «اتهمته بدعم الجماعة», not «بدعم من الجماعة»
+    spared = _ADVERBIAL | ({"ordinary_word"} if deed else set())  # «اتهمته بدعم الجماعة», not «بدعم من الجماعة»
     if any(hit.prefix in BARE and hit.last == i + 1 and hit.form.entry.kind not in spared for hit in hits):
         return 0
     noun = scene.starting.get(i)

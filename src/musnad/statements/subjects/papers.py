@@ -13,6 +13,7 @@ from musnad.statements.endings import is_accusative, is_definite
 from musnad.statements.scene import BRACKETS, TO_THE, Noun, Scene
 from musnad.statements.steps import is_adjective, is_of_paper, is_pronoun
 from musnad.statements.subjects.phrases import GOVERNING, behind_letter, governed, phrase, unknown
+from musnad.statements.subjects.printed import printed_in
 from musnad.statements.subjects.quoted import quoted_name
 from musnad.statements.told import BODIES, KINDS, Told, agrees, told_by
 
@@ -98,9 +99,9 @@ def made_in(scene: Scene, cue: Cue, until: int) -> Told | None:
     if scene.part(cue.last - 1) == "within":
         return described(scene, replace(cue, last=cue.last - 1))
     made, listed = creator(scene, cue.last - 1, until), cue.hit is not None and cue.hit.kind == "medium"
-    if made is not None or (listed and cue.hit is not None and cue.hit.definite):
+    if made is not None or (listed and scene.norms[cue.last - 1].startswith(ARTICLE)):
         return made
-    named = unknown(scene, cue.last - 1, until)
+    named = printed_in(scene, cue.last, until) or unknown(scene, cue.last - 1, until)
     if named is None or not listed or cue.text("medium") != _STATEMENT:
         return named  # «جاء في تقرير صحفي أن …»
     return replace(named, speaker=replace(named.speaker, basis="document"))
