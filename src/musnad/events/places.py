@@ -28,6 +28,7 @@ _LEFT = frozenset({"from"})  # the slot of what is left
 _TAKING = frozenset({"ASSAULT", "COERCE", "RETREAT", "MOBILIZE"})
 _DEEDS = frozenset({"ASSAULT", "COERCE", "PROTEST"})  # what is done where its doer is
 _LEAVING, _MEETING = "RETREAT", "CONSULT"
+_APART = {_MEETING: BEFORE} | dict.fromkeys(_DEEDS, _LATER)  # the word that parts deeds from talks elsewhere
 _SIGNING = "AGREE"
 _PENAL = "SANCTION"  # the place beside it is mostly that of whom it is imposed on
 _BOUND_FOR = frozenset({"to", "for"})  # the slots of where something is sent
@@ -220,13 +221,12 @@ def _after_talks(scene: Scene, draft: Draft, place: Mention) -> bool:
     Or of those before which people met: «met X before a conference | in Paris».
     """
     at = scene.units.token_at(place.span.start)
-    apart = {_MEETING: BEFORE} | dict.fromkeys(_DEEDS, _LATER)
-    if draft.type not in apart or at - draft.last < _PARTS or place.subkind not in _TOWNS:
+    if draft.type not in _APART or at - draft.last < _PARTS or place.subkind not in _TOWNS:
         return False
     later = False
     for i in range(draft.last, at):
         particle = scene.words.particle(i)
-        later = later or (particle is not None and particle.hit.entry.id == apart[draft.type])
+        later = later or (particle is not None and particle.hit.entry.id == _APART[draft.type])
         if later and any(hit.entry.text("type") in _TALKS for hit in scene.words.triggers.get(i, NONE)):
             return True
     return False

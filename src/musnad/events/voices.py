@@ -8,7 +8,7 @@ from musnad.events.draft import FALLEN, HARMING, Draft, Party
 from musnad.events.phrases import Phrase, of_role, unknown
 from musnad.events.scene import CLAUSE_ENDS, Scene
 from musnad.events.unnamed import owned, qualifies_noun
-from musnad.events.words import NONE
+from musnad.events.words import NONE, OF_WHAT
 from musnad.lexicon import Hit
 from musnad.model import Statement
 
@@ -191,7 +191,7 @@ def _doer(scene: Scene, i: int) -> Phrase | None:
     particle = scene.words.particle(i)
     who = particle is not None and particle.part == "relative"
     verb = particle.last if who and particle is not None else i + 1
-    if not (who or scene.told_of(i, _WHAT)) or verb + 1 >= len(scene.units) or scene.told_of(verb, _NOT_DONE):
+    if not (who or scene.told_of(i, OF_WHAT)) or verb + 1 >= len(scene.units) or scene.told_of(verb, _NOT_DONE):
         return None
     pronouns = scene.hits.at(verb + 1, "bound_preposition")  # «the way | that X goes on it»
     harmed = any(hit.entry.text("type") in HARMING for hit in scene.words.triggers.get(verb, NONE))
@@ -286,7 +286,7 @@ _DOERS = frozenset({"person", "office", "organisation", "place"})
 _MAKERS = _DOERS | {"group"}
 _BODIES = frozenset({"organisation", "office", "group"})
 _STATES = "states"  # the kind of people that are countries
-_WHAT, _NOT_DONE = "what", "not_done"  # the contexts of «what», and of what one only sees or calls something
+_NOT_DONE = "not_done"  # the context of what one only sees, bears or calls something
 _MEANS = frozenset({"by"})  # no «the crime | in which X was killed»
 _DONE_WITH = frozenset({"by", "on", "in"})  # no «the massacre | that they fell to»
 _COMMAS = frozenset("،,")

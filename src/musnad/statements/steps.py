@@ -13,6 +13,7 @@ SHORT_WORD = 6  # letters of a preposition with its pronoun («عنها»)
 GOVERN = frozenset({"in", "beside", "by", "issued"})  # prepositions that never bring content
 MEETING = "CONSULT"  # type of the triggers that are meetings
 PREPOSITIONS = frozenset({"to", "on", "about", "of"})  # those that may
+VERBS = ("cue", "trigger", "common_verb")  # the kinds of words whose verbs a clause can be made with
 _ENDS = frozenset("؛;؟?!…")
 _SEMICOLONS = frozenset("؛;")
 

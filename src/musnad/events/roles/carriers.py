@@ -22,7 +22,7 @@ from musnad.events.roles.subjects import dropped_subject, subject_before
 from musnad.events.scene import Scene
 from musnad.events.status.governing import doing
 from musnad.events.unnamed import OF_THE, accusative, counted, indefinite
-from musnad.events.words import NONE
+from musnad.events.words import NONE, OF_WHAT
 from musnad.lexicon import Hit
 
 _VIOLENT, _STEPPED_UP = "ASSAULT", "tighten"  # the group of verbs that step up what somebody does: «its | raids»
@@ -63,7 +63,7 @@ def relative(scene: Scene, draft: Draft, low: int) -> int:
                 return 0  # «an attack on the force | that X sends»
             opened = True
         ruled = ruled or (particle is not None and particle.part in _AIMED)
-        if scene.hits.has(i, "demonstrative") or scene.told_of(i, "what"):  # «his condemnation of | what X did»
+        if scene.hits.has(i, "demonstrative") or scene.told_of(i, OF_WHAT):  # «his condemnation of | what X did»
             return 0
         if i in scene.at_head and scene.at_head[i].slot == "" and i - low > 1:
             return 0

@@ -7,7 +7,7 @@ from musnad.events.draft import FALLEN, UNDERGONE, Draft
 from musnad.events.scene import CLAUSE_ENDS, COMMAS, Scene
 from musnad.events.status.governing import AIMS, BEFORE, NEGATIONS, done_by, governing, in_another, note
 from musnad.events.status.tense import SAID
-from musnad.events.words import NONE, WHAT, Particle
+from musnad.events.words import NONE, SIGN_MASDAR, WHAT, Particle
 
 _MEETING, _SIGNED, _GIVEN = "CONSULT", "AGREE", "AID"
 _TOWARDS = "to"
@@ -32,7 +32,6 @@ _PURPOSES = frozenset({"ASSAULT", "CONSULT", "COERCE", "AID", "MOBILIZE", "RETRE
 _WITHDRAW, _ARREST = "withdraw", "arrest"
 _PHRASED = frozenset({"MOBILIZE", "RETREAT", "COOPERATE"})  # types whose set phrases are masdars
 _BY_COURT = frozenset({"allege", "investigate"})  # modes of what is done to somebody, not only said
-_SIGNING = "trigger.agree.sign_masdar"
 _TALK = "talk"  # the level of verbs of discussing
 _DISCUSSED = frozenset({"AGREE", "SANCTION", "COOPERATE", "AID", "MOBILIZE"})
 _DECIDED = frozenset({"AGREE", "RETREAT", "SANCTION", "REJECT", "COOPERATE", "AID", "MOBILIZE"})
@@ -109,7 +108,7 @@ def _deliberated(scene: Scene, draft: Draft) -> bool:
 def _discussed(scene: Scene, draft: Draft) -> bool:
     """Say whether people only talk about carrying out a deed: «the ministers discussed | imposing sanctions»."""
     made = draft.support
-    phrased = made is None and (draft.last - draft.first > 1 or draft.hit.entry.id == _SIGNING)
+    phrased = made is None and (draft.last - draft.first > 1 or draft.hit.entry.id == SIGN_MASDAR)
     carried = _carried_out(draft) or phrased
     if not carried or draft.type not in _DISCUSSED or draft.hit.definite:
         return False

@@ -6,7 +6,7 @@ from musnad.events.draft import FALLEN, HARMING, OPEN, Draft
 from musnad.events.scene import CLAUSE_ENDS, COMMAS, Scene
 from musnad.events.status.governing import NEGATIONS, WHICH, closes_aside, done_by, in_another
 from musnad.events.status.tense import INQUIRY, PREDICATE, SAID, thought_of
-from musnad.events.words import NONE
+from musnad.events.words import NONE, SIGN_MASDAR
 from musnad.lexicon import Hit
 from musnad.model import Node
 
@@ -20,7 +20,6 @@ _REFUSED_FAR = 10  # the same over a long subject
 _TRIAL = "trigger.accuse.trial"
 _STAGE = "stage"  # the context of «the beginning, the end of»
 _TOPIC = "about"  # the preposition of what something is about
-_SIGNING = "trigger.agree.sign_masdar"
 # Prepositions that make another verb of a word: «did not reply | to» is written like «want», «excluded | from».
 OTHER_SENSE = {
     "status_word.want": "on",
@@ -174,7 +173,7 @@ def _in_court(draft: Draft) -> bool:
 
 def _deed(draft: Draft) -> bool:
     """Say whether a masdar is what somebody would do: «refused | to sign, to endorse X», and no call of another."""
-    masdar = draft.hit.form.pos == "masdar" or draft.hit.entry.id == _SIGNING
+    masdar = draft.hit.form.pos == "masdar" or draft.hit.entry.id == SIGN_MASDAR
     return draft.type in _DONE and masdar and not any(party.slot == "idafa" for party in draft.actors)
 
 

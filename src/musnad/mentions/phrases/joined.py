@@ -64,9 +64,9 @@ def _place(view: View, phrase: Phrase, i: int) -> Hit | None:
 def _demonym(view: View, i: int) -> Hit | None:
     """Return the demonym in the singular joined to that of the first of two («الرئيسان الأمريكي ‹والفرنسي›»)."""
     one, other = view.country(i - 1), _joined(view.country(i))
-    both = (one, other)
-    alike = all(hit is not None and hit.definite and hit.form.number == "s" for hit in both)
-    return other if alike and other is not None and other.last == i + 1 else None
+    if one is None or other is None or other.last != i + 1:
+        return None
+    return other if all(hit.definite and hit.form.number == "s" for hit in (one, other)) else None
 
 
 def _body(view: View, phrase: Phrase, head: Hit, i: int) -> Hit | None:

@@ -9,7 +9,7 @@ from musnad.statements.carried.joining import CLAUSE, acts, topic
 from musnad.statements.content.appositions import is_affected
 from musnad.statements.draft import Draft
 from musnad.statements.scene import Noun, Scene
-from musnad.statements.steps import is_pronoun
+from musnad.statements.steps import VERBS, is_pronoun
 from musnad.statements.subjects.companions import with_name, with_second
 from musnad.statements.subjects.descriptions import with_description
 from musnad.statements.subjects.fronted import amid_was
@@ -44,7 +44,7 @@ def governing(scene: Scene, first: int, draft: Draft) -> Told | None:
         if over and _is_relative(scene, i):
             continue  # «علق الوزير على ما نشره حداد، قائلا …»
         governed = scene.is_function(i) or scene.part(i - 1) in GOVERNING  # «وبين» is «between» too, «في وجه …» a noun
-        if scene.is_verb(i, "cue", "trigger", "common_verb") and not governed:
+        if scene.is_verb(i, *VERBS) and not governed:
             noun = scene.starting.get(i + 2 if scene.part(i + 1) == "this" else i + 1)
             state = noun is not None and noun.mention.kind == "place" and acts(scene, i, noun, draft.cue)
             if noun is None or not (noun.mention.kind in kinds or state):
@@ -60,7 +60,7 @@ def governing(scene: Scene, first: int, draft: Draft) -> Told | None:
 def justifying(scene: Scene, first: int, draft: Draft, before: Draft | None) -> Told | None:
     """Return the subject of the verb that a pretext justifies («رفضت الحكومة الطلب بحجة أن …»), said or done."""
     behind = range(draft.cue.first - 1, first - 1, -1)
-    verb = next((i for i in behind if scene.is_verb(i, "cue", "trigger", "common_verb")), None)
+    verb = next((i for i in behind if scene.is_verb(i, *VERBS)), None)
     if before is not None and before.cue.first == verb:
         return before.told
     return None if verb is None else governing(scene, first, draft)

@@ -6,7 +6,7 @@ from musnad.statements.content.appositions import is_affected
 from musnad.statements.cues.find import Cue
 from musnad.statements.draft import Draft
 from musnad.statements.scene import SHORT, Noun, Scene
-from musnad.statements.steps import is_pronoun
+from musnad.statements.steps import VERBS, is_pronoun
 from musnad.statements.subjects.companions import with_second
 from musnad.statements.told import KINDS, Told, agrees, told_by
 
@@ -83,7 +83,7 @@ def _has_object(scene: Scene, i: int) -> bool:
 
 def _is_main_verb(scene: Scene, first: int, i: int) -> bool:
     """Say whether a verb of no relative clause stands at a token, a short one only where a clause begins («كشف …»)."""
-    verbs = [hit for hit in scene.hits.at(i, "cue", "trigger", "common_verb") if hit.form.pos == "verb"]
+    verbs = [hit for hit in scene.hits.at(i, *VERBS) if hit.form.pos == "verb"]
     if not verbs or scene.part(i - 1) in {"relative", "what"}:
         return False
     begins = i == first or bool(verbs[0].prefix) or scene.is_break(i - 1) or scene.part(i - 1) is not None

@@ -5,6 +5,7 @@ from musnad.model import Node
 from musnad.statements.content.openings import Opening
 from musnad.statements.cues.find import Cue
 from musnad.statements.scene import Scene
+from musnad.statements.steps import VERBS
 
 LONGEST = 3  # words of a noun phrase that a relative clause follows
 
@@ -26,5 +27,5 @@ def _is_indefinite(scene: Scene, i: int) -> bool:
     units, norm = scene.units, scene.norms[i]
     if not units.is_word(i) or norm.startswith(ARTICLE) or scene.part(i) is not None or i in scene.time_at:
         return False
-    verb = scene.is_verb(i, "cue", "trigger", "common_verb")
+    verb = scene.is_verb(i, *VERBS)
     return not verb and not scene.hits.has(i, "function_word", "complementiser") and i not in scene.named
