@@ -81,9 +81,9 @@ def _received(scene: Scene, first: int, cue: Cue) -> Told | None:
         came = any(_comes(scene, i) for i in range(max(first, at - RECEIVED), at))
         if not came or cue.hit.form.gender != ("f" if scene.norms[at].endswith(HA) else "m"):
             return None
-        sender = _known_sender(scene, papers[0].last + 1) if scene.part(papers[0].last) == "of" else None
-        if sender is not None:
-            return sender
+        sender = scene.starting.get(papers[0].last + 1) if scene.part(papers[0].last) == "of" else None
+        if sender is not None and sender.mention.kind in KINDS - {"place"}:
+            return told_by(sender, "creator")
         paper = phrase(scene, scene.units.span(at, papers[0].last), cue.first)
         return replace(paper, speaker=replace(paper.speaker, name=paper.speaker.name.rstrip(ALEF + TANWIN)))
     return None
@@ -330,14 +330,10 @@ def _is_given_to_press(scene: Scene, paper: Hit) -> bool:
 
 def _sender(scene: Scene, at: int, until: int) -> Told | None:
     """Return who issued a document, known or not («بيان صادر عن الإعلام القضائي»)."""
-    return _known_sender(scene, at) or (_governed(scene, at, until) if at < until else None)
-
-
-def _known_sender(scene: Scene, at: int) -> Told | None:
-    """Return the mention at a token that can issue a document, or None."""
     noun = scene.starting.get(at)
-    sends = noun is not None and noun.mention.kind in KINDS - {"place"}
-    return told_by(noun, "creator") if sends and noun is not None else None
+    if noun is not None and noun.mention.kind in KINDS - {"place"}:
+        return told_by(noun, "creator")
+    return _governed(scene, at, until) if at < until else None
 
 
 def _addressed(scene: Scene, paper: Hit, until: int) -> Told | None:
