@@ -88,8 +88,9 @@ class Hits:
         """Return the hits that start at a token, longest first, of all kinds but the quiet ones, or of some."""
         if len(kinds) == 1:
             (kind,) = kinds
-            known = kind in self._kinds and token in self._kinds[kind]
-            return [hit for hit in self._at(token) if hit.kind == kind] if known else []
+            if token not in self._kinds.get(kind, ()):
+                return []
+            return [hit for hit in self._made.get(token) or self._at(token) if hit.kind == kind]
         if kinds:
             return self.among(token, kinds)
         return [hit for hit in self._at(token) if hit.kind not in _QUIET] if token in self._words else []
@@ -103,13 +104,12 @@ class Hits:
         word = self._words.get(token)
         if word is None or (token not in self._phrases and word.kinds.isdisjoint(kinds)):
             return []
-        return [hit for hit in self._at(token) if hit.kind in kinds]
+        return [hit for hit in self._made.get(token) or self._at(token) if hit.kind in kinds]
 
     def has(self, token: int, *kinds: str) -> bool:
         """Say whether a word of some kinds starts at a token, or any not quiet: `at` without making the hits."""
         if len(kinds) == 1:
-            (kind,) = kinds
-            return kind in self._kinds and token in self._kinds[kind]
+            return token in self._kinds.get(kinds[0], ())
         word = self._words.get(token)
         if word is None or not kinds:
             return word is not None and token not in self._quiet
