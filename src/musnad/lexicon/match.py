@@ -117,6 +117,11 @@ class Hits:
             return any(token in self._kinds.get(kind, ()) for kind in kinds)
         return not word.kinds.isdisjoint(kinds)
 
+    def known(self) -> set[int]:
+        """Return the tokens that are words of the language: not those known for their topic or quiet kinds alone."""
+        topics = {token for token in self.tokens(TOPICS) if self.only(token, TOPICS)}
+        return (self._words.keys() - self._quiet - topics).union(self.tokens("common_word"))
+
     def only(self, token: int, kind: str) -> bool:
         """Say whether all words and phrases that start at a token are of one kind."""
         word = self._words[token]

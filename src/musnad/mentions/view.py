@@ -63,7 +63,7 @@ class View:
     A token is looked at when a finder first asks for it: most never are.
     """
 
-    __slots__ = ("_apart", "_demonyms", "_ends", "_kinds", "_lands", "_sentences", "hits", "norms", "units")
+    __slots__ = ("_apart", "_demonyms", "_ends", "_kinds", "_known", "_lands", "_sentences", "hits", "norms", "units")
 
     def __init__(self, units: Units, hits: Hits) -> None:
         """Take the words of an article and what the lexicon knows of them."""
@@ -74,6 +74,7 @@ class View:
         self._apart: frozenset[str] | None = None
         self._ends: dict[int, bool] = {}
         self._kinds: dict[int, dict[str, Hit]] = {}
+        self._known = hits.known()
         self._demonyms: dict[int, Hit] = {}
         self._lands: dict[int, Hit] = {}
 
@@ -167,8 +168,7 @@ class View:
 
     def known(self, i: int) -> bool:
         """Say whether the lexicon knows a word at a token; what only tells topics says nothing of names."""
-        hits = self.hits
-        return hits.has(i, "common_word") or (hits.has(i) and not (hits.has(i, TOPICS) and hits.only(i, TOPICS)))
+        return i in self._known
 
     def may(self, i: int, *kinds: str) -> bool:
         """Say whether a token may be of some kinds, without a look at how it is written: `any` at less cost."""
