@@ -56,7 +56,7 @@ def _named(scene: Scene, hit: Hit) -> bool:
     if before < scene.units.sentence(hit.first).first:
         return False
     if hit.prefix in BARE:
-        words = scene.hits.at(before, "context")
+        words = scene.hits.at(before, "context") if scene.told_of(before, _NAMED) else ()
         return any(word.entry.text("context") == _NAMED and not word.definite for word in words)
     if not (hit.definite and hit.prefix[0] in LAM):
         return False
@@ -72,7 +72,7 @@ def _follows(scene: Scene, hit: Hit, contexts: tuple[str, ...], reach: int) -> b
         reach -= 1
         if reach < 0 or scene.units.norms[i][0] in _STOPS:
             return False
-        if any(hit.entry.text("context") in contexts for hit in scene.hits.at(i, "context")):
+        if not scene.contexts_at(i).isdisjoint(contexts):
             return True
     return False
 
@@ -91,6 +91,7 @@ def _precedes(scene: Scene, hit: Hit, contexts: tuple[str, ...]) -> bool:
     return any(
         context.last == end and context.entry.text("context") in contexts
         for i in range(max(start, end - _LONGEST_CONTEXT), end)
+        if not scene.contexts_at(i).isdisjoint(contexts)
         for context in scene.hits.at(i, "context")
     )
 
@@ -113,7 +114,7 @@ def _general(scene: Scene, hit: Hit) -> bool:
 def _of_all(scene: Scene, hit: Hit) -> bool:
     """Say whether a bare word is done to mankind, and so names a kind of deed: «the killing | of innocents»."""
     bare = hit.form.tense != "present" and hit.last < len(scene.units) and not hit.suffix
-    return bare and any(behind.entry.text("context") == _MANKIND for behind in scene.hits.at(hit.last, "context"))
+    return bare and scene.told_of(hit.last, _MANKIND)
 
 
 def _governed(scene: Scene, hit: Hit) -> bool:

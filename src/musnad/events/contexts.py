@@ -1,5 +1,8 @@
 """What the sentences of an article are about."""
 
+from collections import defaultdict
+from collections.abc import Mapping
+
 from musnad.lexicon import Hits
 from musnad.model import Units
 
@@ -19,20 +22,20 @@ class Contexts:
 
     def __init__(self, units: Units, hits: Hits) -> None:
         """File the words of contexts under their sentences."""
-        sure: dict[int, set[str]] = {}
-        words: dict[int, dict[str, set[str]]] = {}
-        for token in hits.tokens("context"):
-            number = units.sentence_of[token]
-            for hit in hits.at(token, "context"):
-                entry = hit.entry
-                context, weak = entry.text("context"), entry.flag("weak")
-                if not weak:
-                    sure.setdefault(number, set()).add(context)
-                if weak or context in _TOPICS:
-                    words.setdefault(number, {}).setdefault(context, set()).add(hit.form.pattern)
+        sure: defaultdict[int, set[str]] = defaultdict(set)
+        words: defaultdict[int, defaultdict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+        known: dict[str, tuple[str, bool]] = {}  # what an entry says, which has a dozen words in an article
+        for hit in hits.of("context"):
+            entry, number = hit.entry, units.sentence_of[hit.first]
+            if entry.id not in known:
+                known[entry.id] = entry.text("context"), entry.flag("weak")
+            context, weak = known[entry.id]
+            if not weak:
+                sure[number].add(context)
+            if weak or context in _TOPICS:
+                words[number][context].add(hit.form.pattern)
         for number, by_context in words.items():
-            signed = (context for context, signs in by_context.items() if len(signs) >= _SIGNS)
-            sure.setdefault(number, set()).update(signed)
+            sure[number].update([context for context, signs in by_context.items() if len(signs) >= _SIGNS])
         self.topic = frozenset(context for context in _TOPICS if _is_topic(context, words, len(units.sentences)))
         self.told = {number: self.topic.union(contexts) for number, contexts in sure.items()}
 
@@ -41,7 +44,7 @@ class Contexts:
         return self.told.get(sentence, self.topic)
 
 
-def _is_topic(context: str, words: dict[int, dict[str, set[str]]], sentences: int) -> bool:
+def _is_topic(context: str, words: Mapping[int, Mapping[str, set[str]]], sentences: int) -> bool:
     """Say whether a good part of the sentences is about a context."""
     signs = [by_context[context] for by_context in words.values() if context in by_context]
     many = len(signs) >= max(_FEWEST, _SHARE * sentences)

@@ -46,6 +46,7 @@ class Scene:
     _verbal: frozenset[int] = field(init=False)
     _verbs: dict[int, bool] = field(default_factory=dict)
     _contexts: Contexts | None = None
+    _contexts_at: dict[int, frozenset[str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Index words, particles, times, statements and phrases."""
@@ -325,7 +326,14 @@ class Scene:
 
     def told_of(self, i: int, context: str) -> bool:
         """Say whether a token is a word of a context."""
-        return any(hit.entry.text("context") == context for hit in self.hits.at(i, "context"))
+        return context in self.contexts_at(i)
+
+    def contexts_at(self, i: int) -> frozenset[str]:
+        """Return the contexts of the words that start at a token."""
+        if i not in self._contexts_at:
+            hits = self.hits.at(i, "context")
+            self._contexts_at[i] = frozenset([hit.entry.text("context") for hit in hits])
+        return self._contexts_at[i]
 
     def contexts(self, i: int) -> frozenset[str]:
         """Return what the sentence of a token is about, with sport or culture where the article is about it."""

@@ -147,8 +147,7 @@ class Words:
 
     def particle_before(self, token: int) -> Particle | None:
         """Return the longest particle that ends right before a token."""
-        first = self._ends.get(token)
-        return None if first is None else self.particle(first)
+        return self.particle(self._ends[token]) if token in self._ends else None
 
     def only_behind(self, token: int) -> bool:
         """Say whether the lists know a token only with what is written before it: «praised | by-the efforts of X».

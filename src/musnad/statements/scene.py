@@ -1,7 +1,7 @@
 """What the stage looks at: the tokens of an article with the names, times and quotations that stand on them."""
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from musnad.arabic import AND, ARTICLE, LAM_ARTICLE, SO, fold_word
@@ -54,7 +54,9 @@ class Scene:
     __slots__ = (
         "_connectives",
         "_covered",
-        "_parts",
+        "_size",
+        "_thats",
+        "_titles",
         "closing",
         "ending",
         "heads",
@@ -63,6 +65,7 @@ class Scene:
         "norms",
         "opened",
         "opening",
+        "part",
         "quote_at",
         "speech_at",
         "speech_before",
@@ -80,7 +83,7 @@ class Scene:
         """Index mentions, times and quotations by their tokens."""
         self.units = units
         self.hits = hits
-        self.norms = units.norms
+        self.norms, self._size = units.norms, len(units)
         self._connectives: dict[int, Hit] = {}
         for hit in filter(self.is_written, hits.of("connective")):
             self._connectives.setdefault(hit.first, hit)
@@ -97,7 +100,11 @@ class Scene:
         for at, noun in self.starting.items():
             if at in self._connectives and self._is_of_name(self._connectives[at], noun):
                 del self._connectives[at]
-        self._parts = {i: hit.entry.text("part") for i, hit in self._connectives.items()}
+        parts = {i: hit.entry.text("part") for i, hit in self._connectives.items()}
+        # What the function word at a token does (see the kind `connective`); nothing is asked as often.
+        self.part: Callable[[int], str | None] = parts.get
+        self._thats = {hit.first for hit in hits.of("complementiser") if not hit.suffix}
+        self._titles = {hit.last for hit in hits.of("naming_noun") if hit.entry.id == HEADING}
         turns = {hit.first for hit in hits.of(*_TURNING) if self._writes(hit)}
         self.writer = sorted(turns.union(i for i, hit in self._connectives.items() if self._is_turn(hit)))
         self.opened = {hit.last for hit in hits.of("clause_opener") if not self._is_amid(hit)}
@@ -135,7 +142,7 @@ class Scene:
     def _is_amid(self, hit: Hit) -> bool:
         """Say whether «كان قد» stands amid its clause, behind its subject («أن المركز كان قد وجه …»)."""
         led = hit.prefix or hit.first == 0 or not self.units.is_word(hit.first - 1)
-        return not led and self._parts.get(hit.first) == "auxiliary"
+        return not led and self.part(hit.first) == "auxiliary"
 
     def _is_of_name(self, hit: Hit, noun: Noun) -> bool:
         """Say whether a function word with a conjunction is the first word of a longer name («والي الولاية»)."""
@@ -163,7 +170,7 @@ class Scene:
 
     def _tells_of(self, hit: Hit) -> bool:
         """Say whether «while» leads to a deed of somebody with his name («، فيما أقال رئيس الوزراء سامي حداد …»)."""
-        if not hit.entry.flag("apart") or not self.is_break(hit.first - 1):
+        if not self.is_break(hit.first - 1) or not hit.entry.flag("apart"):
             return False
         if any(cue.form.tense == "past" for cue in self.hits.at(hit.last, "cue")):
             return False  # «…، فيما أشار سامي حداد إلى أن …» may be told by whoever speaks
@@ -187,7 +194,7 @@ class Scene:
 
     def _answers(self, hit: Hit) -> bool:
         """Say whether the writer tells who confirmed or denied what was said («وهو ما نفاه …», «الأمر الذي أكده …»)."""
-        at, part = hit.last, hit.entry.text("part")
+        at, part = hit.last, self.part(hit.first)
         if part not in {"fact", "there"} or (part == "fact" and self.part(hit.first - 1) == "there"):
             return False  # «وهو الأمر الذي …»
         named = part == "there" and self.part(at) != "what"
@@ -199,10 +206,6 @@ class Scene:
         cues = [one for one in self.hits.at(at, "cue") if one.form.pos == "verb" and one.suffix]
         stances = _DENYING if named else _ANSWERING  # «وهو أمر تنفيه طهران»
         return any(one.entry.text("stance") in stances for one in cues)
-
-    def part(self, i: int) -> str | None:
-        """Return what the function word at a token does (see the kind `connective`), or None."""
-        return self._parts.get(i)
 
     def lead(self, i: int) -> Hit | None:
         """Return the function word of one or several words that ends at a token («في حين»)."""
@@ -259,7 +262,7 @@ class Scene:
 
     def is_that(self, i: int) -> bool:
         """Say whether a complementiser without a pronoun stands at a token («أن», not «أنه»)."""
-        return any(not hit.suffix for hit in self.hits.at(i, "complementiser"))
+        return i in self._thats
 
     def is_apart(self, i: int) -> bool:
         """Say whether a subordinator at a token opens what stands beside a content («فيما …», «بينما …»)."""
@@ -292,10 +295,7 @@ class Scene:
 
     def is_title(self, i: int) -> bool:
         """Say whether the word before a token, a colon aside, announces a title («تحت عنوان: "…"»)."""
-        before = i - 2 if i > 1 and self.norms[i - 1] == ":" else i - 1
-        return any(
-            hit.last == before + 1 and hit.entry.id == HEADING for hit in self.hits.at(before, "naming_noun")
-        ) or any(hit.last == before + 1 and hit.entry.id == HEADING for hit in self.hits.at(before - 1, "naming_noun"))
+        return (i - 1 if i > 1 and self.norms[i - 1] == ":" else i) in self._titles
 
     def head(self, i: int) -> str:
         """Return a word without its article, be that written behind «ل» («للصحيفة»)."""
@@ -340,11 +340,11 @@ class Scene:
 
     def is_comma(self, i: int) -> bool:
         """Say whether a token is a comma."""
-        return i < len(self.norms) and self.norms[i] in _COMMAS
+        return i < self._size and self.norms[i] in _COMMAS
 
     def is_break(self, i: int) -> bool:
         """Say whether a token is a mark that parts phrases inside a sentence."""
-        return i < len(self.norms) and self.norms[i] in _BREAKS
+        return i < self._size and self.norms[i] in _BREAKS
 
     def is_bare(self, noun: Noun, allowed: frozenset[str] = frozenset({""})) -> bool:
         """Say whether nothing but one of the allowed proclitics is written before a mention."""

@@ -147,12 +147,13 @@ def blocks(scene: Scene, i: int) -> bool:
     openers = scene.hits.at(i, "clause_opener")
     if openers and openers[0].last >= scene.particle_end(i):
         return not openers[0].entry.id.startswith("clause_opener.turn_") and not _leads_over(scene, openers[0])
-    if scene.part(i) is not None or scene.part(i - 1) == "negation" or i in scene.named:
+    before = scene.part(i - 1)
+    if scene.part(i) is not None or before == "negation" or i in scene.named:
         return False
     if scene.hits.has(i, "cue_preposition"):
         return False  # «، نقلا عن …، إن …»
-    led = scene.part(i - 1) in {"contrast", "subordinator"} or scene.hits.has(i - 1, "complementiser")
-    led = led or (scene.part(i - 1) == "auxiliary" and scene.norms[i - 1].startswith(SO))  # «فقد قالت …»
+    led = before in {"contrast", "subordinator"} or scene.hits.has(i - 1, "complementiser")
+    led = led or (before == "auxiliary" and scene.norms[i - 1].startswith(SO))  # «فقد قالت …»
     marked = led or scene.is_break(i - 1)
     for hit in scene.hits.at(i, "cue"):
         if hit.entry.flag("weak") and not _begins_clause(scene, i, hit):

@@ -181,9 +181,8 @@ def _is_told_of(scene: Scene, told: Told, number: int, back: int) -> bool:
     if number - numbers[scene.units.token_at(told.node.start)] <= 1:
         return True
     first = scene.units.sentences[max(0, number - back)].first
-    nouns = (scene.starting.get(i) for i in range(first, scene.units.sentences[number].last))
-    entity = told.speaker.entity
-    return entity is not None and any(noun is not None and noun.entity.id == entity for noun in nouns)
+    near, starting, entity = range(first, scene.units.sentences[number].last), scene.starting, told.speaker.entity
+    return entity is not None and entity in [starting[i].entity.id for i in near if i in starting]
 
 
 def _has_topic(scene: Scene, at: int) -> bool:

@@ -1,7 +1,7 @@
 """Words that may attribute: verbs, participles and masdars of saying, prepositions, the colon of a headline."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from musnad.arabic import (
     AND,
@@ -54,7 +54,8 @@ _TURNS_ROUND = frozenset({"deny", "doubt"})
 class Cue:
     """A cue on tokens `[first, last)`; `span` leaves out what is written before it, but not a pronoun behind it.
 
-    `family` is verb, participle, masdar, preposition, document or colon; `hit` the lexicon word (None for a colon).
+    `family` is verb, participle, masdar, preposition, document or colon; `hit` the lexicon word (None for a colon);
+    `frames` what may bring the content.
     """
 
     first: int
@@ -62,13 +63,12 @@ class Cue:
     span: Span
     family: str
     hit: Hit | None
+    frames: tuple[str, ...] = field(init=False, repr=False, compare=False)
 
-    @property
-    def frames(self) -> tuple[str, ...]:
-        """Return what may bring the content."""
-        if self.family == "document":
-            return ("that", "quote")
-        return self.hit.entry.texts("frames") if self.hit is not None else ()
+    def __post_init__(self) -> None:
+        """Take over what may bring the content."""
+        own = () if self.hit is None else self.hit.entry.texts("frames")
+        object.__setattr__(self, "frames", ("that", "quote") if self.family == "document" else own)
 
     @property
     def suffixed(self) -> bool:
