@@ -59,7 +59,9 @@ def some_of(scene: Scene, i: int) -> Phrase | None:
 
 def some_more(scene: Scene, i: int) -> Phrase | None:
     """Return the quantity that «and» at a token joins to who stands before it: «X | and a number of unions»."""
-    if i >= len(scene.units) or i in scene.covered or not any(hit.prefix == AND for hit in scene.hits.at(i, _SOME)):
+    if i >= len(scene.units) or i in scene.covered or not scene.units.norms[i].startswith(AND):
+        return None
+    if not any(hit.prefix == AND for hit in scene.hits.at(i, _SOME)):
         return None
     some = some_of(scene, i) or counted(scene, i)
     verb = some is not None and some.last < len(scene.units) and scene.verb(some.last)

@@ -40,8 +40,9 @@ def presupposed(scene: Scene, draft: Draft) -> bool:
     known = {_KNOWN}
     if draft.type in _SEEN and first == draft.first and (draft.hit.definite or draft.parties):
         known.add(_DEALT_WITH)
-    tokens = [i for i in range(first - _KNOWN_FROM, first) if not known.isdisjoint(scene.contexts_at(i))]
-    words = (hit for i in tokens for hit in scene.hits.at(i, "context"))
+    starts = [i for end in ends for i in scene.words.context_ends.get(end, ()) if i >= first - _KNOWN_FROM]
+    told = (i for i in starts if not known.isdisjoint(scene.contexts_at(i)))
+    words = (hit for i in told for hit in scene.hits.at(i, "context"))
     return any(hit.last in ends and hit.entry.text("context") in known for hit in words)
 
 

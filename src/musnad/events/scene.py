@@ -379,7 +379,8 @@ class Scene:
         """Return a phrase with those that are joined to it."""
         found = [phrase]
         while True:
-            nxt = next((self.at_head[i] for i in range(found[-1].last, found[-1].last + 3) if i in self.at_head), None)
+            near = [i for i in range(found[-1].last, found[-1].last + 3) if i in self.at_head]
+            nxt = self.at_head[near[0]] if near else None
             apart = range(found[-1].last, 0 if nxt is None else nxt.head)
             if nxt is None or not nxt.joined or any(self.verb(i) or self.words.is_that(i) for i in apart):
                 return found

@@ -299,15 +299,14 @@ def _fell(scene: Scene, i: int) -> bool:
 def _other_word(scene: Scene, hit: Hit) -> bool:
     """Say whether another entry explains the letters better, with less written onto it."""
     for other in scene.hits.at(hit.first):
-        form = other.form
-        if form.entry.kind == "status_word" and form.pos == "verb" and other.last >= hit.last:
+        form, kind = other.form, other.kind
+        if kind == "status_word" and form.pos == "verb" and other.last >= hit.last:
             return hit.form.pos == "verb" and not (form.entry.flag("predicate") or form.entry.texts("by"))
-        fuller = len(other.prefix) < len(hit.prefix) and len(other.suffix) <= len(hit.suffix)
-        if fuller and form.entry.kind == "trigger" and hit.prefix not in CONJUNCTIONS and other.last >= hit.last:
+        same = kind == "trigger" and hit.prefix not in CONJUNCTIONS and other.last >= hit.last
+        whole = kind in _WHOLE and form.pos in {"noun", "word"} and (hit.suffix or hit.form.pos == "verb")
+        fuller = (same or whole) and len(other.prefix) < len(hit.prefix) and len(other.suffix) <= len(hit.suffix)
+        if fuller:
             return True  # «a search», not «by urging»
-        whole = fuller and form.pos in {"noun", "word"} and form.entry.kind in _WHOLE
-        if whole and (hit.suffix or hit.form.pos == "verb"):
-            return True
     return False
 
 

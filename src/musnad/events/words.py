@@ -64,8 +64,8 @@ class Words:
 
     The tables hold the words of a kind by the token at which they start, longest first; `known` the tokens that no
     unnamed noun phrase may hold, `verbal` those that may be verbs, `joints` those and particles; `inner` those of a
-    particle behind its first one; `amounts` where a word
-    such as «more than» starts, by the token behind it; `sentences` the numbers of those that hold a trigger. What is
+    particle behind its first one; `amounts` where a word such as «more than» starts, `context_ends` where words that
+    tell a context do, by the token behind them; `sentences` the numbers of those that hold a trigger. What is
     frequent and seldom asked for (particles, verbs) is only made when asked for.
     """
 
@@ -75,6 +75,7 @@ class Words:
         "_particles",
         "amounts",
         "backgrounds",
+        "context_ends",
         "demonyms",
         "inner",
         "joints",
@@ -103,6 +104,7 @@ class Words:
             for kind in _TABLES
         )
         self.supports, self.states, self.backgrounds, self.demonyms, self.numbers = tables
+        self.context_ends = hits.ends(TOPICS)
         self.amounts = {hit.last: hit.first for hit in hits.of("approximate")}
         said = {units.tokens_of(s.cue.start, s.cue.end)[0] for s in statements if s.rule.startswith(_SAID)}
         self._particles: dict[int, Particle | None] = dict.fromkeys(

@@ -59,8 +59,8 @@ def merge(scene: Scene, events: list[tuple[Event, Draft]]) -> list[tuple[Event, 
             fell = fell and _one_attack(first, event, first_draft)
             fell = fell or _named_after(scene, kept[n], (event, draft))
             resumed = _resumed(scene, first_draft, draft) or _two_met(first, event)
-            again = any(same(scene, kept[n], (event, draft)) for same in _AGAIN)
-            if resumed or fell or again or sameness.same(kept[n], (event, draft), in_title=in_title, untold=untold):
+            again = resumed or fell or any(same(scene, kept[n], (event, draft)) for same in _AGAIN)
+            if again or sameness.same(kept[n], (event, draft), in_title=in_title, untold=untold):
                 added = _under(first, event) if resumed else replace(event, actors=first.actors) if fell else event
                 if not detail(draft):
                     background = the_attack(draft)
@@ -99,6 +99,8 @@ def _told_by(joined: Event, later: Event) -> Event:
 def _nearest(told: list[int], kept: list[tuple[Event, Draft]], event: Event, draft: Draft) -> list[int]:
     """Return which events a later mention may belong to, the last first: «the attack» is one rather than a killing."""
     nearest = told[-_MEMORY:][::-1]
+    if len(nearest) <= 1:
+        return nearest
     if event.type in SPOKEN:
         nearest.sort(key=lambda n: kept[n][0].rule != event.rule)
     nearest.sort(key=lambda n: not shares(kept[n][0].recipients, event.recipients))
@@ -155,8 +157,10 @@ def _in_campaign(scene: Scene, told: tuple[Event, Draft], new: tuple[Event, Draf
 def _once_more(scene: Scene, told: tuple[Event, Draft], new: tuple[Event, Draft]) -> bool:
     """Say whether a deed of one day is told again as background: «a blast | had gone off on Sunday»."""
     (first, _), (later, draft) = told, new
+    if draft.verbal or first.rule != later.rule:
+        return False
     before = scene.words.particle_before(draft.first)
-    noun = not draft.verbal and before is not None and before.part == "was" and first.rule == later.rule
+    noun = before is not None and before.part == "was"
     day = first.date is not None and first.date == later.date and len(first.date) == DAY
     return noun and day and first.status in REAL and later.status in REAL and not apart(first.actors, later.actors)
 
@@ -181,9 +185,10 @@ def _came(scene: Scene, told: tuple[Event, Draft], new: tuple[Event, Draft]) -> 
     It has somebody of the deed that was told, or nobody else: «there comes | the arrest of these pirates».
     """
     (first, first_draft), (later, draft) = told, new
-    opens = draft.first - scene.units.sentence(draft.first).first <= _OPENS and scene.told_of(draft.first - 1, _CAME)
     beside = scene.units.sentence_of[draft.first] - scene.units.sentence_of[first_draft.first]
-    if draft.verbal or draft.support is not None or not opens or not 0 < beside <= _WELL_BELOW:
+    if draft.verbal or draft.support is not None or not 0 < beside <= _WELL_BELOW:
+        return False
+    if draft.first - scene.units.sentence(draft.first).first > _OPENS or not scene.told_of(draft.first - 1, _CAME):
         return False
     real = first.status in REAL and later.status in REAL and not other_day(first, later)
     sides = (first.actors, later.actors), (first.recipients, later.recipients)
@@ -265,10 +270,12 @@ def _named_after(scene: Scene, told: tuple[Event, Draft], new: tuple[Event, Draf
 def _at_the_meeting(scene: Scene, told: tuple[Event, Draft], new: tuple[Event, Draft]) -> bool:
     """Say whether «during, after the meeting» names what was told right before: «received X, who said in | it»."""
     (first, first_draft), (later, draft) = told, new
+    if draft.level != _OCCASION or first.mode != _VISIT or not the_meeting(draft):
+        return False
     before = scene.words.particle_before(draft.first)
-    at = the_meeting(draft) and draft.level == _OCCASION and before is not None and before.part == "cause"
+    at = before is not None and before.part == "cause"
     beside = scene.units.sentence_of[draft.first] - scene.units.sentence_of[first_draft.first]
-    if not at or beside > _NEXT or first.mode != _VISIT or first.status not in REAL or other_day(first, later):
+    if not at or beside > _NEXT or first.status not in REAL or other_day(first, later):
         return False
     people = first.actors + first.recipients
     entities = [scene.cast.get(p.entity or "") for p in people]

@@ -23,7 +23,7 @@ _NOMINATIVE = NUNATED[0]
 
 def known(participants: tuple[Participant, ...]) -> tuple[Participant, ...]:
     """Return the participants whom the knowledge base knows."""
-    return tuple(p for p in participants if shared_id(p.entity))
+    return tuple([p for p in participants if shared_id(p.entity)])
 
 
 def by_count(
@@ -87,7 +87,7 @@ def vaguer(one: tuple[Participant, ...], other: tuple[Participant, ...]) -> bool
 
 def keys(participants: tuple[Participant, ...]) -> frozenset[str]:
     """Return what tells participants apart; of counted people the number and the noun, of many the number alone."""
-    return frozenset(_many(p.name) or p.entity or " ".join(_words(p.name)[:_COUNTED]) for p in participants)
+    return frozenset([_many(p.name) or p.entity or " ".join(_words(p.name)[:_COUNTED]) for p in participants])
 
 
 def _serves(person: Participant, body: Participant, of_bodies: Bodies) -> bool:

@@ -273,8 +273,9 @@ def behind_relative(scene: Scene, comma: int) -> int:
 
 def host(scene: Scene, draft: Draft) -> None:
     """Add the state whose capital somebody visits that only its adjective names: «a visit to | the Kenyan capital»."""
-    told = any(party.slot in draft.recipient_slots for party in draft.parties)
-    if draft.hit.entry.text("mode") != _VISIT or draft.symmetric or told:
+    if draft.symmetric or draft.hit.entry.text("mode") != _VISIT:
+        return
+    if any(party.slot in draft.recipient_slots for party in draft.parties):
         return
     for i in range(draft.last, min(draft.reach, len(scene.units) - 1)):
         seat = i not in scene.covered and any(hit.entry.id == _CAPITAL for hit in scene.hits.at(i, "place_head"))

@@ -128,12 +128,13 @@ def held_meant(scene: Scene, draft: Draft, at: int, subject: Phrase | None) -> t
 
 def add_held(scene: Scene, draft: Draft, ends: tuple[int, ...]) -> None:
     """Add for whom a preposition with pronoun behind a noun stands, at one of some tokens: «sanctions | on it»."""
-    if draft.hit.suffix or any(party.slot in draft.recipient_slots for party in draft.parties):
+    slots = _HELD.get(draft.type)
+    if not slots or draft.hit.suffix or any(party.slot in draft.recipient_slots for party in draft.parties):
         return
     at = next((i for i in ends if _slot(scene, i)), None)
     slot = "" if at is None else _slot(scene, at)
     thing = draft.type == _FREED or (draft.type == _TAKEN and not draft.fells_or_seizes)
-    if at is None or slot not in _HELD.get(draft.type, ()) or slot not in draft.recipient_slots or thing:
+    if at is None or slot not in slots or slot not in draft.recipient_slots or thing:
         return
     acting = next((p.phrase for p in draft.parties if p.slot in draft.actor_slots and p.phrase is not None), None)
     kinds = _PEOPLE if draft.type in _OF_STATES else _SUFFERING if draft.fells_or_seizes else _ACCUSED
