@@ -1,6 +1,6 @@
 """The words of an article as the events stage asks for them: by kind and token, verbs apart from nouns."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from musnad.arabic.letters import YA
@@ -65,12 +65,12 @@ class Words:
     The tables hold the words of a kind by the token at which they start, longest first; `known` the tokens that no
     unnamed noun phrase may hold, `verbal` those that may be verbs, `joints` those and particles; `inner` those of a
     particle behind its first one; `amounts` where a word such as «more than» starts, `context_ends` where words that
-    tell a context do, by the token behind them; `sentences` the numbers of those that hold a trigger. What is
-    frequent and seldom asked for (particles, verbs) is only made when asked for.
+    tell a context do, by the token behind them; `sentences` the numbers of those that hold a trigger.
+    `particle` returns the longest particle that starts at a token, `particle_before` the longest that ends right before
+    one. Verbs, frequent and seldom asked for, are only made when asked for.
     """
 
     __slots__ = (
-        "_ends",
         "_hits",
         "_particles",
         "amounts",
@@ -81,6 +81,8 @@ class Words:
         "joints",
         "known",
         "numbers",
+        "particle",
+        "particle_before",
         "sentences",
         "states",
         "supports",
@@ -107,22 +109,21 @@ class Words:
         self.context_ends = hits.ends(TOPICS)
         self.amounts = {hit.last: hit.first for hit in hits.of("approximate")}
         said = {units.tokens_of(s.cue.start, s.cue.end)[0] for s in statements if s.rule.startswith(_SAID)}
-        self._particles: dict[int, Particle | None] = dict.fromkeys(
-            token
+        self._particles = {
+            token: _particle(hits.at(token, "particle")[0])
             for token in hits.tokens("particle")
             if token not in self.verbal or not (token in said or _opened(hits, token))
-        )
+        }
         self.joints = self.verbal.union(self._particles)
-        self.inner: set[int] = set()
-        self._ends: dict[int, int] = {}
-        for first in self._particles:
-            last = first + 1
-            if hits.has_phrase(first):
-                particle = self.particle(first)
-                last = last if particle is None else particle.last
-                self.inner.update(range(first + 1, last))
-            if last not in self._ends:
-                self._ends[last] = first
+        ending: dict[int, Particle] = {}
+        for particle in self._particles.values():
+            if particle.last not in ending:
+                ending[particle.last] = particle
+        longer = (particle for particle in self._particles.values() if particle.last > particle.first + 1)
+        self.inner = {i for particle in longer for i in range(particle.first + 1, particle.last)}
+        # Looked up, not called: nothing is asked as often.
+        self.particle: Callable[[int], Particle | None] = self._particles.get
+        self.particle_before: Callable[[int], Particle | None] = ending.get
 
     def is_event_noun(self, token: int) -> bool:
         """Say whether a word other than a finite verb that tells of an event starts at a token."""
@@ -132,24 +133,10 @@ class Words:
         """Say whether a particle starts at a token."""
         return token in self._particles
 
-    def particle(self, token: int) -> Particle | None:
-        """Return the longest particle that starts at a token."""
-        if token not in self._particles:
-            return None
-        made = self._particles[token]
-        if made is None:
-            hit = self._hits.at(token, "particle")[0]
-            made = self._particles[token] = Particle(hit.entry.text("part"), token, hit.last, hit)
-        return made
-
     def is_preposition(self, token: int) -> bool:
         """Say whether a preposition by name starts at a token."""
         particle = self.particle(token)
         return particle is not None and particle.part in PREPOSITIONS
-
-    def particle_before(self, token: int) -> Particle | None:
-        """Return the longest particle that ends right before a token."""
-        return self.particle(self._ends[token]) if token in self._ends else None
 
     def only_behind(self, token: int) -> bool:
         """Say whether the lists know a token only with what is written before it: «praised | by-the efforts of X».
@@ -196,6 +183,11 @@ class Words:
         return not any(
             hit.kind in _NOMINAL and hit.form.pos in {"masdar", "noun", "word"} for hit in self._hits.at(token)
         )
+
+
+def _particle(hit: Hit) -> Particle:
+    """Return the particle that a word is."""
+    return Particle(hit.entry.text("part"), hit.first, hit.last, hit)
 
 
 def _opened(hits: Hits, token: int) -> bool:

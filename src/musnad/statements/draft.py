@@ -45,10 +45,11 @@ class Draft:
     said: str | None = None
     addressee: Speaker | None = None
 
-    @property
-    def family(self) -> str:
-        """Return the family of the cue."""
-        return self.cue.family
+    family: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Take over the family of the cue."""
+        self.family = self.cue.family
 
     @property
     def is_attributed(self) -> bool:

@@ -8,6 +8,7 @@ from musnad.statements.cues.find import Cue
 from musnad.statements.scene import Scene, is_with
 from musnad.statements.steps import behind_noun, step
 
+_WITH = tuple(BA)
 _CHARGE = 16  # tokens of what people are in charge of, up to their clause
 _ON_AIR = frozenset({"agency", "organisation"})
 _PEOPLE = frozenset({"person", "group"})
@@ -69,7 +70,7 @@ def called_for(scene: Scene, cue: Cue, i: int, end: int) -> int | None:
 
 def is_called_upon(scene: Scene, cue: Cue, i: int) -> bool:
     """Say whether «ب» at a token names whom a cue calls upon, and not for what («أهاب ‹بالمواطنين› التعاون»)."""
-    called = cue.text("addressee") == "with" and scene.norms[i].startswith(tuple(BA))
+    called = scene.norms[i].startswith(_WITH) and cue.text("addressee") == "with"
     return called and not _is_deed(scene, i)
 
 

@@ -40,7 +40,7 @@ def is_called_for(scene: Scene, cue: Cue, i: int) -> bool:
 
 def asks_with(scene: Scene, cue: Cue, i: int, end: int) -> bool:
     """Say whether a deed with «ب» is what a verb of calling calls for, no «إلى» following («دعت السكان بالتزام …»)."""
-    if cue.text("addressee") != "object" or cue.text("stance") != "demand" or "to" not in cue.frames or i <= cue.last:
+    if i <= cue.last or "to" not in cue.frames or cue.text("addressee") != "object" or cue.text("stance") != "demand":
         return False
     return _is_with_deed(scene, i) and not any(scene.part(at) == "to" for at in range(i, min(end, i + NEAR)))
 

@@ -32,17 +32,18 @@ def bracketed(scene: Scene, i: int, end: int) -> Speech | None:
 
 def is_spoken(scene: Scene, cue: Cue, i: int) -> bool:
     """Say whether the speaker's own words begin at a token, behind the cue, a name, a day or a mark («وأضاف نحن …»)."""
-    if cue.family == "participle" and cue.flag("continues"):
-        return _goes_on(scene, cue, i)
-    if cue.family != "verb" or (cue.flag("weak") and not cue.flag("continues")):
+    if cue.family != "verb":
+        return cue.family == "participle" and cue.flag("continues") and _goes_on(scene, cue, i)
+    openers = [hit for hit in scene.hits.at(i, "speech_opener") if not hit.prefix]
+    behind = i == cue.last or i in scene.ending or i in scene.time_before
+    marked = scene.is_break(i - 1) and scene.norms[i - 1] not in _BRACKETS
+    if not (openers or behind or marked) or (cue.flag("weak") and not cue.flag("continues")):
         return False
     if scene.is_as(cue.first - 1):
         return False  # «لأنها كما قال تبدو هادئة»
-    openers = [hit for hit in scene.hits.at(i, "speech_opener") if not hit.prefix]
     utters = cue.flag("utters")
     tells = utters or (cue.hit is not None and cue.hit.form.tense == "past")  # «… من يرى غير ذلك، وهنا أرى …»
-    apart = tells and scene.is_break(i - 1) and scene.norms[i - 1] not in _BRACKETS
-    behind = i == cue.last or i in scene.ending or i in scene.time_before or apart
+    behind = behind or (tells and marked)
     if openers:
         far = tells and scene.part(i - 1) != "relative"  # «الأزمة التي نتمنى أن …»
         return behind or (far and openers[0].entry.flag("anywhere"))
