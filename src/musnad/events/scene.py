@@ -106,7 +106,8 @@ class Scene:
         first, last = units.tokens_of(mention.span.start, mention.span.end)
         whole = mention.rule.endswith(KNOWN) or mention.kind == _PERSON  # «the commander of | forces»
         last = last if whole else self._trimmed(first, last)
-        own = fold_word(units.text[units.starts[first] : mention.span.start])
+        written = units.text[units.starts[first] : mention.span.start]
+        own = fold_word(written) if written else ""
         joined, rest = own.startswith(AND), own.removeprefix(AND)
         head, slot = first, "for" if rest in LAM else "by" if rest in BA else ""
         if not slot:

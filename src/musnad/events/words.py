@@ -65,9 +65,9 @@ class Words:
     The tables hold the words of a kind by the token at which they start, longest first; `known` the tokens that no
     unnamed noun phrase may hold, `verbal` those that may be verbs, `joints` those and particles; `inner` those of a
     particle behind its first one; `amounts` where a word such as «more than» starts, `context_ends` where words that
-    tell a context do, by the token behind them; `sentences` the numbers of those that hold a trigger.
-    `particle` returns the longest particle that starts at a token, `particle_before` the longest that ends right before
-    one. Verbs, frequent and seldom asked for, are only made when asked for.
+    tell a context do, by the token behind them; `sentences` the numbers of those that hold a trigger. `particle`
+    returns the longest particle that starts at a token, `particle_before` the longest that ends right before one.
+    Verbs, frequent and seldom asked for, are only made when asked for.
     """
 
     __slots__ = (
@@ -127,7 +127,7 @@ class Words:
 
     def is_event_noun(self, token: int) -> bool:
         """Say whether a word other than a finite verb that tells of an event starts at a token."""
-        return any(hit.form.pos != "verb" for hit in self.triggers.get(token, NONE))
+        return token in self.triggers and any(hit.form.pos != "verb" for hit in self.triggers[token])
 
     def is_particle(self, token: int) -> bool:
         """Say whether a particle starts at a token."""

@@ -19,11 +19,12 @@ BACK = 3  # tokens between a noun that announces a name and the mark («شركة
 
 def quotations(units: Units, hits: Hits, cast: Cast, statements: Sequence[Statement]) -> tuple[Quotation, ...]:
     """Return every closed pair of marks with its function, in order of position."""
+    closed = [quote for quote in units.quotes if quote.closed]
+    if not closed:
+        return ()
     named = _by_block((mention.span, mention.span) for mention in cast.mentions)
     pieces = _by_block((piece, (piece, statement)) for statement in statements for piece in statement.content)
-    return tuple(
-        _quotation(units, hits, quote, _at(named, quote), _at(pieces, quote)) for quote in units.quotes if quote.closed
-    )
+    return tuple(_quotation(units, hits, quote, _at(named, quote), _at(pieces, quote)) for quote in closed)
 
 
 def _by_block(items: Iterable[tuple[Span, Item]]) -> dict[int, list[Item]]:

@@ -166,11 +166,11 @@ class Scene:
 
     def _is_turn(self, hit: Hit) -> bool:
         """Say whether the writer goes on at a function word."""
-        return self._withholds(hit) or self._answers(hit) or self._tells_of(hit)
+        return self._answers(hit) or (self.is_break(hit.first - 1) and (self._withholds(hit) or self._tells_of(hit)))
 
     def _tells_of(self, hit: Hit) -> bool:
         """Say whether «while» leads to a deed of somebody with his name («، فيما أقال رئيس الوزراء سامي حداد …»)."""
-        if not self.is_break(hit.first - 1) or not hit.entry.flag("apart"):
+        if not hit.entry.flag("apart"):
             return False
         if any(cue.form.tense == "past" for cue in self.hits.at(hit.last, "cue")):
             return False  # «…، فيما أشار سامي حداد إلى أن …» may be told by whoever speaks
@@ -184,7 +184,6 @@ class Scene:
         return (
             hit.last - hit.first > 1
             and hit.entry.text("part") == "negation"
-            and self.is_break(hit.first - 1)
             and any(h.form.tense == "present" for h in self.hits.verbs(hit.last))
             and (
                 self.is_verb(hit.last, "cue")

@@ -34,8 +34,10 @@ def step(scene: Scene, i: int) -> int:
         return max(noun.last, i + 1)
     if scene.norms[i] == "(":  # «الاتحاد (يويفا)»
         return next((at + 1 for at in range(i + 1, min(len(scene.norms), i + COPY)) if scene.norms[at] == ")"), i + 1)
-    leads = [hit.last for hit in scene.hits.at(i, "clause_opener")]  # «من جهة أخرى»
-    return max([scene.particle_end(i), behind_wish(scene, i), *leads])
+    ends = [hit.last for hit in scene.hits.at(i, "clause_opener")]  # «من جهة أخرى»
+    if scene.particle(i) is not None:
+        ends += [scene.particle_end(i), behind_wish(scene, i)]
+    return max(ends, default=i + 1)
 
 
 def behind_wish(scene: Scene, i: int) -> int:
@@ -232,7 +234,7 @@ def ends_aside(scene: Scene, i: int) -> bool:
 def is_pronoun(scene: Scene, i: int) -> bool:
     """Say whether a token is a preposition with a pronoun («عنها»)."""
     norm = scene.norms[i] if i < len(scene.norms) else ""
-    short = len(norm) <= SHORT_WORD and norm.endswith(PRONOUN_ENDINGS) and not norm.startswith(PRONOUN_ENDINGS)
+    short = norm.endswith(PRONOUN_ENDINGS) and len(norm) <= SHORT_WORD and not norm.startswith(PRONOUN_ENDINGS)
     return short and scene.hits.has(i, "function_word")  # «هذه» is none
 
 

@@ -47,8 +47,7 @@ def shares(one: tuple[Participant, ...], other: tuple[Participant, ...]) -> bool
 
 def akin(one: tuple[Participant, ...], other: tuple[Participant, ...]) -> bool:
     """Say whether a word of a name or description stands on both sides: «two guards», «guards of the factory»."""
-    told = {stem(word) for p in one for word in _words(p.name)}
-    return any(stem(word) in told for p in other for word in _words(p.name))
+    return any(not _stems(a.name).isdisjoint(_stems(b.name)) for a in one for b in other)
 
 
 def equal(one: tuple[Participant, ...], other: tuple[Participant, ...]) -> bool:
@@ -97,18 +96,21 @@ def _serves(person: Participant, body: Participant, of_bodies: Bodies) -> bool:
 
 def _one_name(one: Participant, other: Participant) -> bool:
     """Say whether two names are one, or the longer begins with the other: «ministers of the Union | of Europe»."""
-    words, more = sorted((_words(one.name), _words(other.name)), key=len)
+    if len(_words(one.name)) > len(_words(other.name)):
+        one, other = other, one
+    words, more = _words(one.name), _words(other.name)
     if words == more:
         return True
     if len(words) < _SOME:
         return False
-    described = not any(shared_id(p.entity) for p in (one, other))
-    return more[: len(words)] == words or (described and set(map(stem, words)) <= set(map(stem, more)))
+    if more[: len(words)] == words:
+        return True
+    return not (shared_id(one.entity) or shared_id(other.entity)) and _stems(one.name) <= _stems(other.name)
 
 
 def _many(name: str) -> str:
     """Return the number of people of whom so many are counted that it tells them: «23 dead» are «23 people»."""
-    number = name.partition(" ")[0]
+    number = name.partition(" ")[0] if name[:1].isdecimal() else ""
     return number if number.isdecimal() and int(number) >= _TELLING else ""
 
 
@@ -117,3 +119,9 @@ def _words(name: str) -> tuple[str, ...]:
     """Return the words of a name, folded, without marks and cases."""
     words = fold_word(name.translate(_MARKS)).split()
     return tuple(word.removesuffix(_NOMINATIVE) + OBLIQUE if word.endswith(_NOMINATIVE) else word for word in words)
+
+
+@lru_cache(maxsize=1024)
+def _stems(name: str) -> frozenset[str]:
+    """Return the stems of the words of a name."""
+    return frozenset(map(stem, _words(name)))

@@ -148,8 +148,8 @@ def _relative(scene: Scene, first: int) -> Particle | None:
 
 def lasting(scene: Scene, first: int) -> Hit | None:
     """Return the word that ends before a verb and says that it goes on: «still»."""
-    start = scene.units.sentence(first).first
-    words = (hit for i in range(max(start, first - _STILL), first) for hit in scene.words.states.get(i, NONE))
+    start, states = scene.units.sentence(first).first, scene.words.states
+    words = [hit for i in range(max(start, first - _STILL), first) if i in states for hit in states[i]]
     return next((hit for hit in words if hit.last == first and hit.entry.text("status") == "ongoing"), None)
 
 

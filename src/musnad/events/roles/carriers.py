@@ -362,10 +362,10 @@ def _answered(scene: Scene, draft: Draft, at: int) -> Hit | None:
 
 def _holder(scene: Scene, draft: Draft, at: int) -> Phrase | None:
     """Return who has the wish or the duty told at a token to do what a noun behind it says."""
-    if not {"subject", "agent"} & {*draft.actor_slots} or any(_acts(draft, party) for party in draft.parties):
-        return None
     phrase = holder(scene, at) or (responsible(scene, at) if draft.type == _VIOLENT else None)
-    return phrase if phrase is not None and phrase.last <= draft.first else None
+    if phrase is None or phrase.last > draft.first or not {"subject", "agent"} & {*draft.actor_slots}:
+        return None
+    return None if any(_acts(draft, party) for party in draft.parties) else phrase
 
 
 def _acts(draft: Draft, party: Party) -> bool:

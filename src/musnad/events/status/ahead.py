@@ -168,10 +168,11 @@ def _will(scene: Scene, draft: Draft) -> str:
         if _may(scene, i):  # «the resignation of X | may lead to»
             return "hypothetical" if _carried_out(draft) else _consequence(scene, draft)
         future = particle is not None and particle.part == "future"
-        if future or any(hit.entry.id == _WILL_BE for hit in scene.words.states.get(i, NONE)):
+        state = i in scene.words.states
+        if future or (state and any(hit.entry.id == _WILL_BE for hit in scene.words.states[i])):
             return _to_come(scene, draft)
         due = particle is not None and particle.part == "relative" and _due(scene, particle.last)
-        if due or _begins(scene, i):
+        if due or (state and _begins(scene, i)):
             return "planned"
         if scene.opens_content(i):
             return ""
@@ -226,7 +227,7 @@ def _consequence(scene: Scene, draft: Draft) -> str:
 
 def _may(scene: Scene, i: int) -> bool:
     """Say whether a token opens what a thing may do: «may, could, would | lead to», in Arabic no «has led to»."""
-    if any(hit.entry.id == _WOULD for hit in scene.words.states.get(i, NONE)):
+    if i in scene.words.states and any(hit.entry.id == _WOULD for hit in scene.words.states[i]):
         return True
     particle = scene.words.particle(i)
     if particle is None or particle.part != "may":

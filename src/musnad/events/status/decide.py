@@ -265,14 +265,13 @@ def _qualifier(scene: Scene, draft: Draft) -> Hit | None:
     while draft.type == _MEETING and start < end and start in scene.covered:
         start += 1  # «the visit | of the minister X | that is expected»
     near = range(draft.first + 1, min(draft.last + _RIGHT, end))  # «an exchange | that goes on | of letters» too
-    for i in (*near, *range(max(start, draft.last + _RIGHT), start + 1)):
-        if i >= end:
-            break
+    tokens = (*near, *range(max(start, draft.last + _RIGHT), start + 1))
+    for i in [i for i in tokens if i < end and i in scene.words.states]:
         if draft.last < i and i - 1 not in scene.covered and _another(scene, i - 1):
             continue  # «an agreement in the talks | that go on»
         if draft.last < i and scene.plain(i - 1) and scene.is_preposition(i - 2):
             continue  # «opened fire from a distance | that was near»
-        for hit in scene.words.states.get(i, NONE):
+        for hit in scene.words.states[i]:
             if i in scene.timed or (draft.type == _LIFTED and hit.entry.id == _IMPOSED):
                 continue  # «the lifting of sanctions | that are imposed»
             if hit.entry.id == _PREVIOUS and i > draft.last:

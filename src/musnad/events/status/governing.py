@@ -137,7 +137,9 @@ def _another_sense(scene: Scene, hit: Hit, first: int) -> bool:
 
 def doing(scene: Scene, i: int, first: int) -> Hit | None:
     """Return the verb or participle of status at a token that rules what stands at `first`, of others rather."""
-    verbs = (hit for hit in scene.words.states.get(i, NONE) if hit.form.pos in {"verb", "participle"})
+    if i not in scene.words.states:
+        return None
+    verbs = (hit for hit in scene.words.states[i] if hit.form.pos in {"verb", "participle"})
     return max((v for v in verbs if hangs(scene, v, first)), key=lambda v: v.entry.flag("of_others"), default=None)
 
 
@@ -197,7 +199,7 @@ def _all_past(scene: Scene, i: int) -> bool:
 
 def done_by(scene: Scene, i: int) -> bool:
     """Say whether a token is the verb that only says that what follows is done: «that | be tried»."""
-    return any(hit.entry.id == _DONE for hit in scene.hits.at(i, "phase_verb"))
+    return scene.hits.has(i, "phase_verb") and any(hit.entry.id == _DONE for hit in scene.hits.at(i, "phase_verb"))
 
 
 def _coordinate(scene: Scene, word: Hit, first: int) -> bool:

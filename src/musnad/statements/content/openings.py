@@ -177,8 +177,9 @@ def _ends(scene: Scene, cue: Cue, i: int) -> bool:
 def _is_step(scene: Scene, i: int) -> bool:
     """Say whether the writer tells what to think of it («…، في خطوة …»), and no aside that another comma closes."""
     steps = [hit for hit in scene.hits.at(i, "clause_opener") if hit.entry.id == _STEP]
-    near = range(i + 1, min(len(scene.norms), i + PLAIN + SHORT_REACH))
-    return bool(steps) and scene.is_break(i - 1) and not any(scene.is_comma(at) for at in near)
+    if not steps or not scene.is_break(i - 1):
+        return False
+    return not any(scene.is_comma(at) for at in range(i + 1, min(len(scene.norms), i + PLAIN + SHORT_REACH)))
 
 
 def _led_inside(scene: Scene, cue: Cue, i: int, bare: int | None) -> Opening | None:

@@ -1,6 +1,6 @@
 """Words that may attribute: verbs, participles and masdars of saying, prepositions, the colon of a headline."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from musnad.arabic import (
@@ -17,7 +17,7 @@ from musnad.arabic import (
 )
 from musnad.arabic.inflect import JUSSIVE
 from musnad.arabic.letters import ALEF, ALEF_ABOVE, ALEF_BELOW, SHADDA, WAW
-from musnad.lexicon import Hit
+from musnad.lexicon import Entry, Hit
 from musnad.model import Node, Span
 from musnad.statements.cues.blaming import blaming
 from musnad.statements.cues.nominal import (
@@ -48,6 +48,7 @@ _SAY = "cue.say"
 _IN, _INSIDE = "connective.in", "connective.inside"
 EXISTS = "connective.exists"
 _TURNS_ROUND = frozenset({"deny", "doubt"})
+_NO_ENTRY = Entry("", "", {}, "")  # of a colon
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ class Cue:
     """A cue on tokens `[first, last)`; `span` leaves out what is written before it, but not a pronoun behind it.
 
     `family` is verb, participle, masdar, preposition, document or colon; `hit` the lexicon word (None for a colon);
-    `frames` what may bring the content.
+    `frames` what may bring the content; `flag` and `text` return boolean and string fields of the word's entry.
     """
 
     first: int
@@ -64,11 +65,15 @@ class Cue:
     family: str
     hit: Hit | None
     frames: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    flag: Callable[[str], bool] = field(init=False, repr=False, compare=False)
+    text: Callable[[str], str] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        """Take over what may bring the content."""
-        own = () if self.hit is None else self.hit.entry.texts("frames")
-        object.__setattr__(self, "frames", ("that", "quote") if self.family == "document" else own)
+        """Take over what the entry of the word says."""
+        entry = _NO_ENTRY if self.hit is None else self.hit.entry
+        frames = ("that", "quote") if self.family == "document" else entry.texts("frames")
+        for name, value in (("frames", frames), ("flag", entry.flag), ("text", entry.text)):
+            object.__setattr__(self, name, value)
 
     @property
     def suffixed(self) -> bool:
@@ -79,14 +84,6 @@ class Cue:
     def is_pretext(self) -> bool:
         """Say whether the cue is a set phrase by which a subject justifies what it does («بحجة أن»)."""
         return self.family == "participle" and self.hit is not None and self.hit.form.pos == "word"
-
-    def flag(self, name: str) -> bool:
-        """Return a boolean field of the cue's entry."""
-        return self.hit is not None and self.hit.entry.flag(name)
-
-    def text(self, name: str) -> str:
-        """Return a string field of the cue's entry."""
-        return "" if self.hit is None else self.hit.entry.text(name)
 
     def node(self) -> Node:
         """Return the evidence of the cue itself."""
