@@ -23,7 +23,7 @@ from musnad.mentions.places.enumerations import listed
 from musnad.mentions.places.find import KNOWN_PLACE, place_at
 from musnad.mentions.proper.names import may_name_speaker
 from musnad.mentions.tagger.second import with_names
-from musnad.mentions.view import View
+from musnad.mentions.view import View, in_marks
 from musnad.model import Cast, Units
 from musnad.names.signals import NameSignal
 
@@ -145,7 +145,14 @@ def _nested(view: View, inner: Found, covered: int, around: list[Found]) -> bool
         return False
     if inner.kind not in {"place", "organisation", "office", "agency"} or (inner.bare and _agrees(view, inner, around)):
         return False
-    return not any(_like(f, inner) or _in_site(f, inner) for f in around)
+    return _in_marks(view, inner, around) or not any(_like(f, inner) or _in_site(f, inner) for f in around)
+
+
+def _in_marks(view: View, inner: Found, around: list[Found]) -> bool:
+    """Say whether a body stands in quotation marks behind the name of another phrase («الاتحاد الدولي "فيفا"»)."""
+    quoted = inner.kind == "organisation" and in_marks(view.norms, inner.first, inner.last)
+    behind = any(f.name is not None and f.name[1] < inner.first < f.last for f in around)
+    return quoted and behind and view.norms[inner.first - 1] != "("
 
 
 def _tells_whose(view: View, around: Found, inner: Found) -> bool:

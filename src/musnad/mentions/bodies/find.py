@@ -7,7 +7,7 @@ from musnad.mentions.bodies.believed import is_other_noun
 from musnad.mentions.bodies.headed import NAMED_BY, headed, noun_of
 from musnad.mentions.found import Found
 from musnad.mentions.phrases.agreement import of_men, of_other_land
-from musnad.mentions.phrases.brackets import bracket
+from musnad.mentions.phrases.brackets import bracket, short_name
 from musnad.mentions.phrases.own_names import known_name
 from musnad.mentions.phrases.reach import extend
 from musnad.mentions.view import CLOSING, OPENING, View, node_of, same_as
@@ -173,6 +173,8 @@ def _known(view: View, hit: Hit, head: Hit | None) -> Found:
     last = bracket(view, last)
     entry = hit.entry
     agency = entry.kind == "agency"
+    if agency and head is not None:
+        last = short_name(view, last)
     apart = head is not None and head.entry.flag("apart") and view.at(head.last, *NAMED_BY)
     own = apart if apart and (apart.entry is entry or apart.last == hit.last) else hit
     first, own_last = known_name(view, own, head if own is hit else None)

@@ -7,12 +7,12 @@ from musnad.mentions.bodies.shared_names import bearer_at
 from musnad.mentions.found import Found, unknown
 from musnad.mentions.noun_phrase import Phrase
 from musnad.mentions.phrases.agreement import of_another
-from musnad.mentions.phrases.brackets import bracket
+from musnad.mentions.phrases.brackets import short_name, take_bracket
 from musnad.mentions.phrases.fields import purposes
 from musnad.mentions.phrases.own_names import is_plural, unknown_name, without_demonym
 from musnad.mentions.phrases.reach import extend
 from musnad.mentions.proper.names import announced, before_person
-from musnad.mentions.view import OPENING, View, node_of, same_as
+from musnad.mentions.view import CLOSING, OPENING, View, node_of, same_as
 from musnad.model import Node
 
 _OF = min(LAM, key=len)
@@ -42,6 +42,7 @@ def headed(view: View, head: Hit) -> Found | None:
     if not complete and ((name is None and not head.definite) or plural or is_verbal(view, head)):
         return None
     inner = None if plural else _inner(view, phrase, head)
+    called = inner if inner is not None or plural else _called(view, phrase, head)
     civil = entry.flag("civil") and inner is None and is_civil(view, head, phrase)
     name = _without_allegiance(view, phrase, _bounds(view, head, phrase, inner, name))
     whole = entry.flag("whole") and name is not None and view.norms[name[0] - 1] not in OPENING
@@ -62,7 +63,7 @@ def headed(view: View, head: Hit) -> Found | None:
         name_start=0 if name is None else head.start if name[0] == head.first else view.units.starts[name[0]],
         head=entry.id,
         repeats=noun_of(view, head),
-        known=same_as(inner.entry) if inner is not None else None,
+        known=same_as(called.entry) if called is not None else None,
         country=phrase.country,
         sector=_GOVERNMENT if civil else entry.text("sector") or None,
         gender="f" if head.form.number == "p" else head.form.gender or None,
@@ -150,7 +151,18 @@ def _behind_name(view: View, phrase: Phrase, head: Hit) -> None:
         if hit.kind == "country":
             phrase.country = phrase.country or view.code(hit)
         phrase.take(hit, closes=True)
-    phrase.last = bracket(view, phrase.last)
+    take_bracket(view, phrase, head)
+    if head.entry.flag("agency"):
+        phrase.last = short_name(view, phrase.last)
+
+
+def _called(view: View, phrase: Phrase, head: Hit) -> Hit | None:
+    """Return the known body whose name stands in marks behind what describes it («شركة الصناعات الأساسية «سابك»»)."""
+    last = phrase.last - 1
+    opening = (k for k in range(head.last + 1, last) if view.norms[k] in OPENING)
+    first = max(opening, default=0) if view.norms[last] in CLOSING else 0
+    of_another = any(hit.first < first for hit in phrase.known)  # «رئاسة ‹الاتحاد› الدولي "فيفا"»
+    return view.at(first + 1, *NAMED_BY) if first and not of_another else None
 
 
 def _is_bearer(head: Hit, hit: Hit) -> bool:

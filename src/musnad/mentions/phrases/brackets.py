@@ -1,16 +1,24 @@
 """What stands in brackets or quotation marks behind a noun: its abbreviation, another script, whose it is."""
 
+from musnad.arabic import AND
 from musnad.lexicon import Hit
 from musnad.mentions.noun_phrase import Phrase
 from musnad.mentions.view import View
+from musnad.mentions.word_shapes import like_present
 from musnad.model import Node
 
 _LONGEST_BRACKET = 4  # tokens inside the brackets behind a name
+_BEFORE_BODIES = ("function_word", "complementiser", "role", "cue", "cue_preposition")
+_SHORTEST = 3  # letters
+_AGENCIES = frozenset({"agency_credit", "agency"})
+_BODIES = _AGENCIES | {"organisation"}
 
 
-def take_bracket(view: View, phrase: Phrase) -> bool:
+def take_bracket(view: View, phrase: Phrase, head: Hit) -> bool:
     """Take a short bracket with another name of the same («(وفا)», «(الناتو)»)."""
     last = bracket(view, phrase.last)
+    if last == phrase.last and phrase.closed:
+        last = _strange(view, head, phrase.last)
     if last == phrase.last:
         return False
     phrase.nodes.append(Node("bracket", "bracket", view.units.starts[phrase.last], view.units.ends[last - 1]))
@@ -33,11 +41,57 @@ def bracket(view: View, i: int) -> int:
 
 
 def _alias(view: View, i: int) -> int:
-    """Return the token behind the quoted abbreviation of an agency («وكالة الأنباء "وفا"»), or the same one."""
+    """Return where the quoted short name of a body ends («وكالة الأنباء "وفا"», «الاتحاد الدولي "فيفا"»), or `i`."""
     close = view.quoted(i) if i < len(view.norms) and view.has_article(i - 1) else 0
-    names = view.all(i + 1) if close else []
-    alike = any(hit.kind in {"agency_credit", "agency"} and hit.last == close - 1 for hit in names)
+    if not close or _closes_other(view, i):
+        return i
+    last = close - 1
+    while last > i + 1 and not view.norms[last - 1][0].isalnum():
+        last -= 1  # «"وفا."»
+    alike = any(hit.kind in _BODIES and hit.last == last for hit in view.all(i + 1))
     return close if alike else i
+
+
+def short_name(view: View, i: int) -> int:
+    """Return where the short name of an agency behind the long one ends («وكالة الأنباء الروسية نوفوستي»), or `i`.
+
+    It is a known one, or a word that nothing knows before what the agency tells («وكالة الأنباء البلجيكية بيلغا عن …»).
+    """
+    if i >= len(view.norms) or not view.same_sentence(i - 1, i) or not view.has_article(i - 1):
+        return i
+    known = max((hit.last for hit in view.all(i) if hit.kind in _AGENCIES and not hit.prefix), default=0)
+    if known:
+        return known
+    after, norm = i + 1, view.norms[i]
+    plain = norm[0].isalpha() and not (view.known(i) or view.has_article(i) or norm.startswith(AND))
+    if not plain or len(norm) < _SHORTEST or like_present(norm) or not view.same_sentence(i, after):
+        return i
+    return after if view.any(after, "complementiser", "function_word") else i
+
+
+def _closes_other(view: View, i: int) -> bool:
+    """Say whether a mark is written onto the word before it, so that it rather closes what stands there."""
+    return view.units.starts[i] == view.units.ends[i - 1]
+
+
+def _strange(view: View, head: Hit, i: int) -> int:
+    """Return the token behind a word in marks that nothing knows: what a described body is called for short, or `i`.
+
+    «قالت شركة النفط النرويجية "شتات أويل" إن …»: not what a thing of the body is called («خدمة | وزارة العدل "ناجز"»).
+    """
+    if i >= len(view.norms) or head.kind != "body" or head.entry.flag("office") or not view.has_article(i - 1):
+        return i
+    close = view.quoted(i)
+    words, before = range(i + 1, close - 1), head.first - 1
+    if not words or len(words) >= _LONGEST_BRACKET or _closes_other(view, i):
+        return i
+    named = all(view.norms[k][0].isalpha() and not (view.known(k) or view.has_article(k)) for k in words)
+    norm = view.norms[i + 1]
+    if not named or norm.startswith(AND) or like_present(norm) or sum(len(view.norms[k]) for k in words) < _SHORTEST:
+        return i
+    if not head.prefix and view.same_sentence(before, head.first) and view.norms[before][0].isalpha():
+        return close if view.is_verb(before) or view.any(before, *_BEFORE_BODIES) else i
+    return close
 
 
 def take_quote(view: View, phrase: Phrase, head: Hit) -> bool:

@@ -86,7 +86,7 @@ def _step(view: View, phrase: Phrase, head: Hit, *, prepositions: bool) -> bool:
     i = phrase.last
     norm = view.norms[i]
     if not norm[0].isalpha():
-        return take_bracket(view, phrase) or _number(view, phrase, head, i) or take_quote(view, phrase, head)
+        return take_bracket(view, phrase, head) or _number(view, phrase, head, i) or take_quote(view, phrase, head)
     if norm == ARTICLE and i + 1 < len(view.norms) and view.norms[i + 1].isdigit():
         phrase.word(view, i + 1, closes=True)
         return True
