@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from musnad.arabic import AND, ARTICLE, BA, BARE, NUNATED, OBLIQUE
+from musnad.arabic import AND, ARTICLE, BA, BARE, OBLIQUE
+from musnad.arabic.cases import is_participle, nominative
 from musnad.arabic.letters import ALEF, HA, MIM, NUN, TA, TANWIN, WAW, YA
 from musnad.arabic.letters import LAM as LETTER_LAM
 from musnad.events.phrases import Phrase, unknown
@@ -25,7 +26,6 @@ NUMBER = "number"
 """What those are who are only counted: «three were killed»."""
 _TAFIL = 5  # letters of a masdar such as «improving»
 _PASSIVE = ARTICLE + MIM  # how a participle with the article begins
-_PARTICIPLE = 4  # letters of the shortest participle
 _UNIT = "time_unit"  # what is counted in ages and durations, which are nobody
 
 
@@ -40,7 +40,7 @@ def definite(scene: Scene, i: int) -> Phrase | None:
         if (
             norms[last - 1].endswith(HA)
             and norms[last].endswith(OBLIQUE)
-            and _acting(norms[last].removesuffix(OBLIQUE))
+            and is_participle(norms[last].removesuffix(OBLIQUE))
         ):
             break  # «the ministry called on | the citizens»
         last += 1
@@ -307,25 +307,10 @@ def _nominal(scene: Scene, i: int) -> bool:
     return i not in scene.words.known and not scene.verb(i)
 
 
-def nominative(name: str) -> str:
-    """Return the name of people with the ending of who acts, where letters tell that its head is a sound plural.
-
-    It is a participle («the citizens»); of a broken plural («the squares») the letters end alike. «Two cars» are dual.
-    """
-    words = name.split()
-    if words[0].endswith(TA + OBLIQUE) and not words[0].startswith(ARTICLE):
-        words[0] = words[0].removesuffix(OBLIQUE) + ALEF + NUN
-    for k, word in enumerate(words):
-        if not (word.startswith(ARTICLE) and word.endswith(OBLIQUE) and (k or _acting(word.removesuffix(OBLIQUE)))):
-            break
-        words[k] = word.removesuffix(OBLIQUE) + NUNATED[0]
-    return " ".join(words)
-
-
 def are_people(norm: str) -> bool:
     """Say whether a word is the sound plural of a participle with article: «the guards», no «the two towns»."""
     plural = norm.endswith(OBLIQUE) and not norm.endswith(TA + OBLIQUE)
-    return plural and norm.startswith(ARTICLE) and _acting(norm.removesuffix(OBLIQUE))
+    return plural and norm.startswith(ARTICLE) and is_participle(norm.removesuffix(OBLIQUE))
 
 
 def _unmarked(scene: Scene, first: int, name: str) -> str:
@@ -351,15 +336,6 @@ def _object_ends(word: str) -> bool:
     """Say whether letters may be those of an indefinite noun as an object."""
     bare = word.replace(TANWIN, "")
     return bare.endswith(ALEF) and not bare.endswith(_BASES) and len(bare) > _SHORT and not bare.startswith(ARTICLE)
-
-
-def _acting(word: str) -> bool:
-    """Say whether letters before the ending of a plural are those of a participle: «citizen, kidnapper»."""
-    bare = word.removeprefix(ARTICLE)
-    if len(bare) < _PARTICIPLE:
-        return False
-    broken = len(bare) == _PARTICIPLE and bare[2] == ALEF  # «the fields, the poor»
-    return not broken and (bare[0] == MIM or (len(bare) == _PARTICIPLE and bare[1] == ALEF))
 
 
 def unnamed_phrase(scene: Scene, first: int, last: int, *, rule: str = "") -> Phrase:

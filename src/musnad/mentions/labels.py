@@ -10,6 +10,7 @@ _LAM = ARTICLE.removeprefix(ALEF)
 _OBLIQUE = YA + NUN
 _PEOPLE = YA + _OBLIQUE
 _RULING = (YA, ALEF_MAQSURA)
+_PAIR = "pair_noun"  # words for two that are duals as they are («البلدين»)
 SHORT = "short"
 """What is said of a phrase that is a part of a fuller name of the article."""
 SOUND_PLURAL = WAW + NUN
@@ -45,8 +46,8 @@ def label(view: View, found: Found) -> str:
         elif not _pair(view, found, words):
             _straighten(view, found, words)
             _unmark(view, found, words, "role" if found.kind == "person" else "group")  # «12 ضابطا»
-    elif found.number == "d" and found.kind == "person" and found.name is None:
-        if not _pair(view, found, words) and found.definite:
+    elif found.number == "d" and found.kind in {"group", "person"} and found.name is None:
+        if not _pair(view, found, words) and found.definite and found.kind == "person":
             words[0] = _nominative(words[0])
     elif found.number == "s" and found.kind == "person" and found.name is None:
         _unmark(view, found, words, "")
@@ -82,6 +83,8 @@ def _straighten(view: View, found: Found, words: list[str]) -> None:
         if ruling and any(map(_rules, plurals)):
             words[k] = words[k][:-1] + WAW  # «drivers of | cars», but «the loyal one»
         agrees = k > 0 and words[k].startswith(ARTICLE) and words[k - 1].startswith(ARTICLE)
+        if not k and plurals and words[k].startswith(ARTICLE) and not words[k].endswith(_OBLIQUE):
+            continue  # «the soldiers | of Israel»: a broken plural, whose adjectives are sound ones
         masculine = any(hit.form.gender == "m" or hit.entry.headword.endswith(SOUND_PLURAL) for hit in plurals)
         if not (masculine or (agrees and not view.all(found.first + k))):  # «the leaders | loyal to»
             return
@@ -90,9 +93,9 @@ def _straighten(view: View, found: Found, words: list[str]) -> None:
 
 def _pair(view: View, found: Found, words: list[str]) -> bool:
     """Put the leading duals of a phrase in the nominative; say whether its head is one."""
-    heads = [hit for hit in view.all(found.first) if hit.kind in {"group", "role"} and hit.start == found.start]
+    heads = [hit for hit in view.all(found.first) if hit.kind in {"group", "role", _PAIR} and hit.start == found.start]
     oblique = words[0].endswith(_OBLIQUE) and words[0].startswith(ARTICLE) == found.definite
-    if not (heads and oblique and all(hit.form.number == "d" for hit in heads)):
+    if not (heads and oblique and all(hit.kind == _PAIR or hit.form.number == "d" for hit in heads)):
         return False
     if found.definite and words[0].startswith(ARTICLE + MIM) and not words[0].endswith(TA + _OBLIQUE):
         return False  # «the convicts», whose plural is written like their dual

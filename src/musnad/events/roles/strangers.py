@@ -7,6 +7,7 @@ preposition a noun is often a thing, so that only deeds are asked that are mostl
 from dataclasses import replace
 
 from musnad.arabic import AND, ARTICLE, BA, LAM
+from musnad.arabic.cases import nominative
 from musnad.arabic.letters import ALEF, NUN, TA, YA
 from musnad.events.draft import HARMING, OTHER, SEIZING, Draft, Party
 from musnad.events.parts import with_whole, without_and
@@ -18,7 +19,6 @@ from musnad.events.unnamed import (
     counted,
     definite,
     indefinite,
-    nominative,
     owned,
     several,
     unnamed_phrase,

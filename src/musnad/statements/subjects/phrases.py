@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from musnad.arabic import AND, ARTICLE, BA, BARE, LAM, OBLIQUE
+from musnad.arabic.cases import nominative
 from musnad.arabic.clitics import NUNATED, WRITTEN_PREPOSITIONS
 from musnad.arabic.letters import ALEF, ALEF_MAQSURA, FATHA, HA, HAMZA, TA, TA_MARBUTA, TANWIN, YA
 from musnad.lexicon import TOPICS
@@ -27,7 +28,7 @@ BY_THE = max(BA, key=len)
 
 def phrase(scene: Scene, span: Span, after: int) -> Told:
     """Return the words of a span as a speaker; `after` is the token behind them."""
-    name = " ".join(span.of(scene.units.text).split())
+    name = nominative(" ".join(span.of(scene.units.text).split()))
     node = Node("speaker", "phrase", span.start, span.end, name)
     feminine = name.split(maxsplit=1)[0].endswith(TA_MARBUTA) or are_things(scene, scene.units.token_at(span.start))
     gender = "f" if feminine else None
