@@ -303,7 +303,7 @@ def _with_whom(scene: Scene, cue: Cue, opening: Opening, told: Told | None) -> O
     """Return an opening with the name right behind a verb of which it is the object («واتهم موسكو بارتكاب …»)."""
     if is_blaming(cue.hit) and told is not None and cue.last < told.last < opening.first:
         at = told.last  # «حمل سامي حداد وزير النقل مسؤولية الحادث»
-        plain = scene.is_plain(at) and is_liability(scene, opening.first)
+        plain = (scene.is_plain(at) or scene.part(at) == "to") and is_liability(scene, opening.first)
         return replace(opening, at=at, first=at, start=scene.units.starts[at]) if plain else opening
     noun = scene.starting.get(cue.last)
     if not cue.flag("target") or cue.suffixed or noun is None or not cue.last < noun.last <= opening.first:

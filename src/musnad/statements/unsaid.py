@@ -4,6 +4,7 @@ from musnad.arabic import LAM
 from musnad.arabic.letters import ALEF_ABOVE
 from musnad.statements.content.openings import Opening
 from musnad.statements.content.unmarked import GOAL
+from musnad.statements.cues.blaming import blames_nobody, is_blaming, is_charge, is_liability
 from musnad.statements.cues.find import Cue
 from musnad.statements.endings import is_definite
 from musnad.statements.scene import LEAST_SPEECH, Scene
@@ -27,6 +28,7 @@ def says_nothing(scene: Scene, cue: Cue, opening: Opening, told: Told | None) ->
         or _is_worry(cue, told)
         or _is_sound(scene, cue, opening)
         or _is_declined(scene, cue, opening)
+        or _is_no_charge(scene, cue, opening, told)
         or (told is None and (_is_ones_own(scene, cue) or _comes_to_show(scene, cue)))
     )
 
@@ -87,6 +89,19 @@ def _is_declined(scene: Scene, cue: Cue, opening: Opening) -> bool:
         return False
     declined = any(hit.entry.id == _DECLINED for hit in scene.hits.at(opening.at, "context"))
     return declined and not scene.hits.has(opening.first, "wanting")
+
+
+def _is_no_charge(scene: Scene, cue: Cue, opening: Opening, told: Told | None) -> bool:
+    """Say whether nobody is blamed, for nothing («باللوم على الحكم»), or charged by nobody («وجهت إليه تهمة …»)."""
+    if cue.hit is None or not is_blaming(cue.hit):
+        return False
+    noun = scene.starting.get(opening.first) if opening.by == "on" else None
+    alone = noun is not None and (noun.last >= len(scene.norms) or not scene.units.is_word(noun.last))
+    nobody = told is None and cue.family == "verb" and is_charge(cue.hit)
+    span = None if told is None else told.speaker.span  # «العائلة تلقي اللوم …», «ويلقي مينارد باللوم …»
+    tokens = range(0) if span is None else range(*scene.units.tokens_of(span.start, span.end))
+    itself = any(is_liability(scene, i) for i in tokens)
+    return alone or nobody or itself or blames_nobody(scene, cue.hit, opening.at, opening.first)
 
 
 def _is_ones_own(scene: Scene, cue: Cue) -> bool:

@@ -174,7 +174,8 @@ def _takes_object(cue: Cue) -> bool:
 def _is_addressee(scene: Scene, cue: Cue, opening: Opening, told: Told) -> bool:
     """Say whether the one noun behind a verb is whom it addresses: «ودعا أنصاره إلى …», going on with a sentence."""
     if cue.text("addressee") != "object" or is_blaming(cue.hit):
-        return is_blaming(cue.hit) and told.last == opening.first and is_liability(scene, opening.first)
+        blamed = is_blaming(cue.hit) and cue.flag("needs_addressee")  # not «وجهت النيابة تهمة …»
+        return blamed and told.last == opening.first and is_liability(scene, opening.first)
     return not _is_before_whom(scene, told, opening.at) and _is_addressed(scene, cue, opening, told)
 
 
