@@ -89,10 +89,16 @@ def _rests(scene: Scene, cue: Cue, first: int, after: int, end: int) -> bool:
 
 
 def _is_told_by_verb(scene: Scene, cue: Cue) -> bool:
-    """Say whether a verb of saying stands behind a preposition with «ما» (not «على ما يعترض مصالحنا»)."""
+    """Say whether a verb of saying stands behind a preposition with «ما» (not «على ما يعترض مصالحنا»).
+
+    What somebody answers or remarks on is no content («رد على ما قاله النائب»).
+    """
     verbs = [hit for hit in scene.hits.at(cue.last, "cue") if hit.form.pos == "verb"]
     sure = any(hit.form.tense == "past" or not (hit.entry.flag("weak") or hit.entry.flag("past")) for hit in verbs)
-    return sure if cue.hit is not None and cue.hit.entry.id == ON_WHAT else bool(verbs)
+    if cue.hit is None or cue.hit.entry.id != ON_WHAT:
+        return bool(verbs)
+    answered = bool(verbs) and bool(verbs[0].suffix) and scene.units.is_word(cue.first - 1)
+    return sure and not answered
 
 
 def _behind_turn(scene: Scene, first: int) -> int:
