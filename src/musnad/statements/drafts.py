@@ -7,6 +7,7 @@ from musnad.arabic.letters import ALEF, DAMMA, HA, TA
 from musnad.statements.attributions import REACH, according, as_said, quoted_before
 from musnad.statements.colons import answer, headline
 from musnad.statements.content.antecedents import antecedent
+from musnad.statements.content.framed import is_told
 from musnad.statements.content.openings import Opening, opening_of
 from musnad.statements.content.phrase_ends import SAY
 from musnad.statements.content.unmarked import reported, unmarked
@@ -353,10 +354,9 @@ def _borne(scene: Scene, cue: Cue, opening: Opening) -> Draft | None:
     if verb is None or opening.at - cue.last > ADDRESSED:
         return None
     agentless = verb.entry.flag("agentless")
-    if agentless and cue.first - verb.last > ADDRESSED:
-        return None  # «ما تم تقديمه من معلومات …، وأسباب الاستبعاد»
-    if agentless and (verb.form.tense != "past" or (opening.by == "object" and cue.text("stance") == "praise")):
-        return None  # «تم تثمين المنح»
+    done = opening.by == "object" and (cue.text("stance") == "praise" or not is_told(scene, opening.first))
+    if agentless and (done or verb.form.tense != "past" or cue.first - verb.last > ADDRESSED):
+        return None  # «تم إعلان النتائج», not «تم اقتراح إغلاقها»; «ما تم تقديمه من معلومات …، وأسباب …»
     bearer = Cue(verb.first, verb.last, cue.span, "verb", verb)
     none = agentless or verb.form.pos == "participle"  # «…، موجها الدعوة إلى …»
     told = None if none else behind(scene, bearer, cue.first, believe=False) or before(scene, bearer)

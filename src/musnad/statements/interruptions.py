@@ -191,6 +191,9 @@ def _is_topic(scene: Scene, first: int, limit: int) -> bool:
     i, bare = first, False
     while i < limit:
         noun = scene.starting.get(i)
+        if scene.hits.has(i, "demonstrative") and i + 1 < limit:
+            i += 1  # «وستغير هذه الخطة، وفق …»
+            continue
         if noun is None and not scene.norms[i].removeprefix(AND if i == first else "").startswith(ARTICLE):
             bare = True
             if i > first:

@@ -373,7 +373,9 @@ def _coordinate(scene: Scene, draft: Draft, outer: Draft) -> bool:
     if not joined and not led and not scene.is_break(at - 1):
         return _is_main(scene, draft, outer)
     basis = None if draft.told is None else draft.told.speaker.basis
+    past = part == "auxiliary" and scene.norms[at - 1].startswith(AND) and hit is not None and hit.form.tense == "past"
     turned = part in {"contrast", "as_for"} and basis == "subject_before"  # «…، لكن متحدثا باسمها رد بأن …»
+    turned = turned or (past and basis in {"subject_before", "phrase"})  # «… وكانت النقابة قد نفت …»
     own = basis == "subject" or turned or ((joined or led) and _is_behind(draft))
     adds = draft.cue.flag("continues")  # «…، قبل أن يضيف أن …»
     if lead is not None and part == "subordinator" and (draft.cue.suffixed or not (adds or lead.entry.flag("apart"))):

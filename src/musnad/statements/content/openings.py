@@ -170,6 +170,7 @@ def _ends(scene: Scene, cue: Cue, i: int) -> bool:
     clauses = scene.hits.at(i, "complementiser")
     none = "that" not in cue.frames or (cue.flag("own") and not is_with(clauses[0])) if clauses else False
     turned = scene.part(i) == "contrast" and scene.particle_end(i) - i > 1 and scene.is_break(i - 1)  # «، إلا أن …»
+    turned = turned or (i > cue.last and scene.part(i - 1) == "contrast" and scene.part(i) == "negation")  # «لكن لم …»
     listed = scene.norms[i] == ":" and lists(scene, cue, i)
     return none or turned or listed or _is_step(scene, i) or blocks(scene, i) or closes(scene, cue.first, i)
 

@@ -69,6 +69,9 @@ def _is_occasion(scene: Scene, i: int, end: int) -> bool:
 
 def _tells_when(scene: Scene, i: int, end: int, *, loose: bool, judges: bool) -> bool:
     """Say whether «وذلك» tells when or how it was said («وذلك في مؤتمر صحفي», «وذلك في إشارة إلى …»), and no reason."""
+    particle = scene.particle(i)
+    if judges and particle is not None and particle.entry.id == _EXPLAINING:
+        return scene.is_break(i - 1) and is_past(scene, particle.last)  # «أدان الهجوم …، حيث قتل …»
     if scene.part(i) != "this" or not scene.norms[i].startswith(AND) or i + 1 >= end:
         return False
     if loose or scene.hits.has(i + 1, "clause_opener", "cue_preposition") or scene.part(i + 1) == "auxiliary":
