@@ -5,6 +5,7 @@ from musnad.model import Article, Units
 from musnad.text.quotes import pair
 from musnad.text.sentences import split
 from musnad.text.tokens import tokenise
+from musnad.text.wrapped import unwrapped
 
 
 def cut(article: Article) -> Units:
@@ -14,7 +15,7 @@ def cut(article: Article) -> Units:
     >>> [units.surface(i, i + 1) for i in range(len(units))]
     ['قال', ':', '«', 'نعم', '»', '.']
     """
-    text = article.text
+    text = unwrapped(article.text)
     folded = fold(text)
     tokens = tokenise(folded, len(text))
     sentences = split(text, tokens)

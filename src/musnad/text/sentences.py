@@ -1,4 +1,4 @@
-"""Sentences and paragraphs. A line break always ends a sentence; a full stop does unless it abbreviates."""
+"""Sentences and paragraphs. A line break ends a sentence; a full stop does unless it abbreviates."""
 
 import re
 from bisect import bisect_left
