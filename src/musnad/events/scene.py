@@ -254,6 +254,10 @@ class Scene:
         that = self.words.particle_before(i - 1) if self.units.norms[i - 1].endswith(_OBJECT) else None
         return that is not None and that.part == "complementiser" and self.plain(i - 1)
 
+    def _as_object(self, i: int) -> bool:
+        """Say whether an unlisted noun at a token has the ending of an object."""
+        return self.units.norms[i].endswith(_OBJECT) and self.plain(i)
+
     def is_preposition(self, i: int) -> bool:
         """Say whether a token is a preposition."""
         return self.words.is_preposition(i)
@@ -385,6 +389,9 @@ class Scene:
             apart = range(found[-1].last, 0 if nxt is None else nxt.head)
             if nxt is None or not nxt.joined or any(self.verb(i) or self.words.is_that(i) for i in apart):
                 return found
+            objects = any(map(self._as_object, apart)) and self.units.norms[nxt.first].endswith(_OBJECT)
+            if objects and not self.units.norms[phrase.first].endswith(_OBJECT):
+                return found  # «the police held | students and reporters»
             goes_on = nxt.first - nxt.head > 1 and phrase.head == phrase.first  # «to Y, | and redeploying forces of Z»
             goes_on = goes_on or self.units.sentence_of[nxt.first] != self.units.sentence_of[phrase.first]
             if goes_on or (phrase.mention.kind == "person" and nxt.mention.kind == "place"):

@@ -74,7 +74,8 @@ def indefinite_before(scene: Scene, i: int) -> Phrase | None:
     for first in range(i - 2, max(start, i - _LONGEST - 1), -1):
         particle = scene.words.particle_before(first)
         if particle is not None and particle.part == "complementiser":
-            ends = scene.units.norms[first].endswith(ALEF) or all(_noun(scene, k) for k in range(first, i))
+            nouns = (_noun(scene, k) or (k > first and k in scene.words.demonyms) for k in range(first, i))
+            ends = scene.units.norms[first].endswith(ALEF) or all(nouns)
             free = ends and first not in scene.covered and first not in scene.timed
             return unnamed_phrase(scene, first, i) if free else None
         if scene.verb(first) or not scene.units.is_word(first):
@@ -259,13 +260,13 @@ def _behind_number(scene: Scene, i: int) -> int:
         return _behind_thousands(scene, i + 1)
     for hit in scene.words.numbers.get(i, NONE):
         if hit.entry.text("role") != "ordinal":
-            return hit.last
+            return _behind_thousands(scene, hit.last)
     some = scene.hits.at(i, _SOME)
     return some[0].last if some else 0
 
 
 def _behind_thousands(scene: Scene, i: int) -> int:
-    """Return the token behind what goes on with a number in digits: «48 | thousand | and 572 | people»."""
+    """Return the token behind what goes on with a number: «48 | thousand | and 572 | people», «three | million»."""
     words = next((hit for hit in scene.words.numbers.get(i, NONE) if hit.entry.text("role") != "ordinal"), None)
     if words is None:
         return i

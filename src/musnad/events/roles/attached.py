@@ -9,7 +9,7 @@ from musnad.events.parts import some_more, with_whole
 from musnad.events.phrases import Phrase, of_role, unknown
 from musnad.events.roles.cast_roles import DEEDS
 from musnad.events.roles.nearer import belongs_nearer, by_participle, of_participle, pays
-from musnad.events.roles.strangers import joined
+from musnad.events.roles.strangers import joined, joined_things
 from musnad.events.scene import CLAUSE_ENDS, Scene
 from musnad.events.unnamed import counted, definite, indefinite, owned
 from musnad.events.words import NONE, PREPOSITIONS, Particle
@@ -63,6 +63,8 @@ def add(scene: Scene, draft: Draft, slot: str, phrase: Phrase) -> None:
     beside = (joined(scene, draft, last) if suffers else None) or some_more(scene, last)
     if beside is not None:
         draft.parties.append(Party(slot, beside))
+    elif slot == "object":
+        draft.parties += (Party(slot, one) for one in joined_things(scene, draft, phrase))
 
 
 def _owns_too(phrase: Phrase, link: Phrase) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from musnad.arabic import AND, ARTICLE, BA, LAM
 from musnad.arabic.letters import ALEF, HA, MIM, NUN, TA, YA
 from musnad.events import unnamed
-from musnad.events.draft import OTHER, WHERE, Draft, Party
+from musnad.events.draft import OTHER, UNDERGONE, WHERE, Draft, Party
 from musnad.events.parts import with_whole
 from musnad.events.phrases import Phrase
 from musnad.events.roles import machines
@@ -238,8 +238,9 @@ def _unnamed(scene: Scene, draft: Draft, hit: Hit) -> Phrase | None:
     people = unnamed.counted(scene, hit.last)
     if people is not None and people.last < draft.first:
         return people
-    named = unnamed.indefinite(scene, hit.last)
-    if named is not None and named.last == draft.first and not _ends_as_object(scene, draft):
+    suffers = hit.entry.text("group") == UNDERGONE  # «a tanker, the tanker's crew | came under attack»
+    named = (unnamed.whole(scene, hit.last) if suffers else None) or unnamed.indefinite(scene, hit.last)
+    if named is not None and named.last == draft.first and not suffers and not _ends_as_object(scene, draft):
         named = None  # «carried out | the largest attack»
     named = None if named is None else with_whole(scene, named)
     if named is not None or draft.type in DEEDS:

@@ -56,8 +56,9 @@ def relative(scene: Scene, draft: Draft, low: int) -> int:
     opened = ruled = False
     for i in range(low, min(end, low + _SUPPORT_RIGHT + 4)):
         particle = scene.words.particle(i)
-        if particle is not None and particle.part in _NEW_CLAUSE:
-            return 0
+        dates = particle is not None and particle.hit.entry.id in _APART and scene.verb(particle.last)
+        if particle is not None and (dates or particle.part in _NEW_CLAUSE):
+            return 0  # «a siege | since X seized it»
         if particle is not None and particle.part == "relative":
             if _of_another_noun(scene, draft, i) or (ruled and not _known(draft)):
                 return 0  # «an attack on the force | that X sends»
@@ -347,8 +348,7 @@ def _keep_powers(draft: Draft) -> None:
 
 
 def _has_power(party: Party) -> bool:
-    phrase = party.phrase
-    return phrase is None or (phrase.mention.kind in _POWERS and phrase.entity.sector is not None)
+    return not party.phrase or (party.phrase.mention.kind in _POWERS and party.phrase.entity.sector is not None)
 
 
 def _answered(scene: Scene, draft: Draft, at: int) -> Hit | None:

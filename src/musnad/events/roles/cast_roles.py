@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from musnad.arabic import AND, ARTICLE, NUNATED, OBLIQUE, fold_word
 from musnad.arabic.letters import ALEF, NUN
-from musnad.events.draft import OTHER, Draft, Party
+from musnad.events.draft import OTHER, UNDERGONE, Draft, Party
 from musnad.events.phrases import Phrase
 from musnad.events.scene import Scene
 from musnad.events.words import NONE
@@ -19,6 +19,7 @@ _HARM = frozenset({"ASSAULT"})
 _ADDRESSED = frozenset({"REQUEST"})
 _BACKING, _CROWD = "SUPPORT", "PROTEST"
 _BLAMING = "ACCUSE"
+_VOICED = frozenset({_BLAMING, "THREATEN"})
 _PUNISHED = frozenset({"SANCTION"})
 _TARGETS = frozenset({"on", "against", "object"})
 _AIMED = frozenset({"on", "against"})
@@ -69,6 +70,9 @@ def assign(draft: Draft) -> None:
             draft.actors.append(party)
         elif slot in recipients:
             draft.recipients.append(party)
+    faced = [party for party in draft.recipients if party.slot == "sufferer"]
+    if faced and draft.type in _VOICED and not draft.verbal:
+        draft.recipients = faced  # «the cabinet faces charges | of spying on Y»: only its clause tells of Y
     askers = [party for party in draft.parties if party.slot == "from" and stands(party) and _known(draft, party)]
     if askers and draft.type in _ADDRESSED and not (draft.verbal or _asking_of(draft, askers[0])):
         asked = [party for party in draft.recipients if party.slot == "sufferer"]  # «Y received | an invitation of X»
@@ -135,7 +139,7 @@ def _known(draft: Draft, party: Party) -> bool:
         return True  # «the execution of | three men»
     if (draft.type in _PUNISHED and party.slot in _AIMED) or (draft.type == _BLAMING and party.slot == "against"):
         return True
-    if draft.type in _HARM and (party.slot in _TARGETS or (party.slot == "sufferer" and phrase.definite)):
+    if draft.type in _HARM and (party.slot in _TARGETS or _underwent(draft, party)):
         return True
     if party.slot == "subject" and draft.verbal and phrase.last <= draft.first and _indefinite(phrase):
         return True  # «that | foreign banks | refused»
@@ -143,6 +147,12 @@ def _known(draft: Draft, party: Party) -> bool:
     acts = draft.type in DEEDS or (phrase.definite and visits)
     acts = acts or (draft.verbal and _counted(party) and _beside(draft, phrase))  # «14 states | voted for it»
     return (_counted(party) and draft.type in DEEDS) or (party.slot == "subject" and acts)
+
+
+def _underwent(draft: Draft, party: Party) -> bool:
+    """Say whether an unknown thing, or a definite noun whatever the verb, came under an attack."""
+    under = draft.support is not None and draft.support.entry.text("group") == UNDERGONE
+    return party.slot == "sufferer" and party.phrase is not None and (party.phrase.definite or under)
 
 
 def _indefinite(phrase: Phrase) -> bool:

@@ -1,6 +1,6 @@
 """Who stands in construct behind a masdar or a noun: who does it, or to whom it is done: «the bombing | of X»."""
 
-from musnad.arabic import AND, ARTICLE, BA, LAM
+from musnad.arabic import AND, ARTICLE, BA, LAM, OBLIQUE
 from musnad.arabic.letters import ALEF, WAW
 from musnad.events import unnamed
 from musnad.events.draft import FALLEN, Draft
@@ -149,8 +149,20 @@ def _apposed(scene: Scene, draft: Draft, phrase: Phrase, behind: Phrase) -> bool
     kinds = {phrase.mention.kind, behind.mention.kind}
     if kinds == {"person"}:
         return not _two_men(scene, draft, phrase, behind)
+    if draft.type != _CALLING and kinds == {"group"} and _alike(scene, phrase, behind):
+        return True
     held = draft.fells_or_seizes or draft.hit.entry.text("mode") == _RELEASE
     return held and kinds <= _MEMBERS and not unnamed.accusative(scene, behind.head)
+
+
+def _alike(scene: Scene, phrase: Phrase, behind: Phrase) -> bool:
+    """Say whether people behind definite ones only tell of what kind they are: «the arrest of students | on strike».
+
+    In Arabic that is a participle with the article and the ending of the plural.
+    """
+    norm = scene.units.norms[behind.head]
+    both = scene.units.norms[phrase.head].startswith(ARTICLE) and norm.startswith(ARTICLE)
+    return both and phrase.entity.number == "p" and norm.endswith(OBLIQUE) and behind.head == phrase.last
 
 
 def _two_men(scene: Scene, draft: Draft, phrase: Phrase, behind: Phrase) -> bool:

@@ -6,14 +6,14 @@ preposition a noun is often a thing, so that only deeds are asked that are mostl
 
 from dataclasses import replace
 
-from musnad.arabic import AND, ARTICLE, BA, LAM
-from musnad.arabic.cases import nominative
-from musnad.arabic.letters import ALEF, NUN, TA, YA
+from musnad.arabic import AND, ARTICLE, BA, LAM, OBLIQUE
+from musnad.arabic.letters import ALEF, NUN, TA, WAW, YA
 from musnad.events.draft import HARMING, OTHER, SEIZING, Draft, Party
 from musnad.events.parts import with_whole, without_and
 from musnad.events.phrases import Phrase
 from musnad.events.scene import Scene
 from musnad.events.unnamed import (
+    OF,
     are_people,
     construct,
     counted,
@@ -36,6 +36,9 @@ _PHONE, _OUTLET, _MEDIUM = "phone", "outlet", "medium"
 _NO_ONE = "no_one"  # the context of things that are nobody
 _COMPANIONS = "companions"  # the context of those who are with somebody: his brother, his guards
 _ARREST, _RELEASE = "arrest", "release"  # modes
+_HELP, _ABOUT, _VIOLENT = "AID", "approximate", "ASSAULT"
+_TO_WHOM = frozenset({"for", "to", "on"})
+_FOR = tuple(letter for letter in LAM if letter)
 _GOODS = ("vessel", "aircraft", "assets")  # contexts of what is released as people are: ships, accounts
 _BY_MODE = {_ARREST: "on", _RELEASE: "about"}
 _BY_TYPE = {
@@ -57,6 +60,8 @@ def add_stranger(scene: Scene, draft: Draft, low: int, high: int) -> None:
     """Add who stands, unknown to the cast, behind the preposition that a deed asks for, where nobody else does."""
     mode = draft.hit.entry.text("mode")
     slot = _BY_MODE.get(mode) or _BY_TYPE.get(draft.type, "")
+    if draft.type == _HELP:
+        _add_helped(scene, draft, low, high)
     if not slot or slot not in (draft.actor_slots if draft.symmetric else draft.recipient_slots):
         return
     if (draft.type in _VERBAL and not draft.verbal) or (draft.type == _MEETING and mode == _PHONE):
@@ -77,6 +82,34 @@ def add_stranger(scene: Scene, draft: Draft, low: int, high: int) -> None:
             continue
         if _asked_for(scene, draft, i) or (i > low and (scene.verb(i) or scene.words.is_event_noun(i))):
             return
+
+
+def _add_helped(scene: Scene, draft: Draft, low: int, high: int) -> None:
+    """Add the people whom help reaches that a number tells, «about» before it or not: «help for | some 900 men»."""
+    if any(party.slot in draft.recipient_slots for party in draft.parties):
+        return
+    for i in range(low, min(high, low + _NEAR)):
+        about = next(iter(scene.hits.at(i, _ABOUT)), None)
+        before = scene.words.particle_before(i)
+        ruled = (before is not None and before.part in _TO_WHOM) or scene.units.norms[i - 1] in _FOR
+        ruled = ruled or (about is not None and about.prefix in _FOR)
+        at = i if about is None else about.last
+        more = scene.words.particle(at)
+        at = more.last if about is not None and more is not None and more.part == OF else at  # «for more | than 900»
+        people = _numbered(scene, at) if ruled else None
+        if people is not None:
+            draft.parties.append(Party("for" if "for" in draft.recipient_slots else "on", people))
+            return
+
+
+def _numbered(scene: Scene, i: int) -> Phrase | None:
+    """Return the people that a number at a token counts, whether the cast has the last words of them or none."""
+    numbered = i < len(scene.units) and (i in scene.words.numbers or scene.units.norms[i].isdigit())
+    known = next((scene.covered[k] for k in (i, i + 1) if numbered and k in scene.covered), None)
+    if known is None:
+        return counted(scene, i) if numbered else None
+    people = known.mention.kind == "group" and not known.joined
+    return unnamed_phrase(scene, i, known.last, rule="events.counted") if people else None
 
 
 def _asked_for(scene: Scene, draft: Draft, i: int) -> bool:
@@ -159,6 +192,28 @@ def _stranger(scene: Scene, i: int, *, owned_too: bool = True) -> Phrase | None:
             return None  # «through it»
     people = people if people.definite else with_whole(scene, people)
     return people._replace(mention=replace(people.mention, rule=OTHER))
+
+
+def joined_things(scene: Scene, draft: Draft, phrase: Phrase) -> list[Phrase]:
+    """Return what «and» joins, unlisted too, to what an attack hit: «bombed the houses | and the schools»."""
+    found, last = list[Phrase](), phrase.last
+    if draft.type != _VIOLENT or phrase.entity.id or phrase.mention.rule.endswith("counted"):
+        return found
+    while last < scene.units.sentence(phrase.first).last and _goes_on(scene, last, definite=phrase.definite):
+        other = without_and(unnamed_phrase(scene, last, last + 1))
+        found.append(other._replace(mention=replace(other.mention, rule=phrase.mention.rule)))
+        last += 1
+    return found
+
+
+def _goes_on(scene: Scene, i: int, *, definite: bool) -> bool:
+    """Say whether «and» at a token joins a noun to the one before it, both with the article or both as objects."""
+    norm = scene.units.norms[i]
+    if not norm.startswith(AND) or not scene.plain(i) or scene.verb(i) or scene.words.is_event_noun(i):
+        return False
+    bare = norm.removeprefix(AND)
+    ends = bare.endswith((ALEF, ALEF + TA, OBLIQUE)) and not bare.endswith(WAW + ALEF)
+    return bare.startswith(ARTICLE) if definite else ends and not bare.startswith(ARTICLE)
 
 
 def joined(scene: Scene, draft: Draft, last: int) -> Phrase | None:

@@ -7,10 +7,8 @@ from musnad.arabic.letters import ALEF, HA
 from musnad.events.draft import FALLEN, HARMING, OTHER, SEIZING, Draft
 from musnad.events.phrases import Phrase
 from musnad.events.roles.acting import last_subject
-from musnad.events.roles.agreement import agrees, plural_object
-from musnad.events.roles.antecedents import relative_before
+from musnad.events.roles.agreement import plural_object
 from musnad.events.roles.behind import MEDIUM, OBJECT_GAP
-from musnad.events.roles.subjects import dropped_subject
 from musnad.events.scene import Scene
 from musnad.events.unnamed import OF_THE, accusative, construct, counted, definite, national, owned, unnamed_phrase
 from musnad.events.words import NONE
@@ -315,11 +313,23 @@ def taken_apart(scene: Scene, draft: Draft, phrase: Phrase) -> list[Phrase]:
 
 
 def were_taken(scene: Scene, draft: Draft, before: Phrase) -> bool:
-    """Say whether those before a verb of arrest in the plural or dual were taken: «eight civilians had been | held»."""
+    """Say whether those before a verb in the past were taken or hit: «eight civilians had been | held».
+
+    So it is in the plural or dual of arrests, and with whatever is counted: «1,500 schools | were wrecked».
+    """
     form, behind = draft.hit.form, draft.last
-    taking = draft.hit.entry.text("mode") in SEIZING and form.tense == "past" and form.number in {"p", "d"}
+    numbered = before.mention.rule.endswith(_COUNTED[0])
+    hits = numbered and draft.type in HARMING and "object" in draft.recipient_slots and not _third_form(scene, draft)
+    taking = draft.hit.entry.text("mode") in SEIZING and form.number in {"p", "d"}
     alone = behind >= len(scene.units) or not (_object(scene, behind) or counted(scene, behind))
-    return taking and alone and before.mention.kind == "group" and before.entity.sector not in ARMED
+    free = numbered or before.mention.kind == "group"
+    free = free and before.entity.sector not in (_OUTLAWS if numbered else ARMED)
+    return (taking or hits) and form.tense == "past" and alone and free
+
+
+def _third_form(scene: Scene, draft: Draft) -> bool:
+    """Say whether the letters of a verb can only be active: «attacked, besieged», whose passive has no alef."""
+    return scene.units.norms[draft.first].removeprefix(AND)[1:2] == ALEF
 
 
 def suffers(scene: Scene, draft: Draft) -> bool:
@@ -340,8 +350,13 @@ def suffers(scene: Scene, draft: Draft) -> bool:
 
 
 def _object(scene: Scene, i: int) -> bool:
-    """Say whether an unlisted noun at a token may be an object: none that a preposition is written onto, «by shots»."""
-    return scene.plain(i) and (accusative(scene, i) or not scene.prefixed(i))
+    """Say whether an unlisted noun at a token may be an object: none that a preposition is written onto.
+
+    «Were killed | by shots, this week», «and 32».
+    """
+    norm = scene.units.norms[i]
+    apart = i in scene.timed or norm == AND or norm.removeprefix(AND).isdigit() or scene.hits.has(i, "demonstrative")
+    return scene.plain(i) and not apart and (accusative(scene, i) or not scene.prefixed(i))
 
 
 def _by(scene: Scene, i: int) -> bool:
@@ -350,51 +365,3 @@ def _by(scene: Scene, i: int) -> bool:
     written = scene.units.norms[i].startswith(_BY) and scene.prefixed(i)
     written = written or any(hit.prefix in BA and hit.prefix for hit in scene.hits.at(i))  # «by firing»: short
     return (particle is not None and particle.part == "by") or written
-
-
-def undergone(scene: Scene, draft: Draft) -> Phrase | None:
-    """Return for whom a passive verb without a subject goes on: «he advised the king, but | was dismissed»."""
-    i, first, hit = draft.last, draft.first, draft.hit
-    taken = draft.fells_or_seizes or hit.entry.text("mode") in _PERSONAL or hit.entry.flag("charges")
-    noun = any(other.form.pos != "verb" for other in scene.words.triggers.get(first, NONE))  # «every | prison»
-    behind = i < scene.units.sentence(first).last and _may_be_subject(scene, i)
-    if not taken or hit.suffix or behind:
-        return None
-    apart = _told_apart(scene, draft)
-    if apart is not None or noun or not scene.opens(first):
-        return apart
-    subject = dropped_subject(scene, first, hit)
-    if subject is None or subject.first < scene.units.sentence(first).first or subject.mention.kind not in _PEOPLE:
-        return None
-    between = (k for k in range(subject.last, first) if k not in scene.words.inner)
-    other = any(scene.opens_content(k) or relative_before(scene, k + 1) for k in between)
-    return None if other else subject
-
-
-def _told_apart(scene: Scene, draft: Draft) -> Phrase | None:
-    """Return who opens a clause and is told of at length before the verb that says what he suffered.
-
-    «That | the driver who attacked the group | was killed», «X, who was a minister and an officer, | was killed».
-    """
-    first, hit = draft.first, draft.hit
-    start = scene.units.sentence(first).first
-    if hit.prefix or hit.form.number != "s" or relative_before(scene, first):
-        return None
-    that = next((k for k in range(first - 1, start, -1) if scene.opens_content(k)), start)
-    particle = scene.words.particle(that)
-    head = start if particle is None else particle.last
-    phrase = scene.at_head.get(head) or definite(scene, head)
-    if phrase is None or phrase.slot or phrase.mention.kind not in _PEOPLE or agrees(hit, phrase) is False:
-        return None
-    i, norms = phrase.last, scene.units.norms
-    comma = norms[first - 1][0] in "،,"
-    aside = norms[i][0] in "،," or scene.words.is_relative(i) or (comma and norms[i].startswith(ARTICLE))
-    verbs = [k for k in range(i, first) if scene.verb(k) and not scene.units.norms[k].startswith(AND)]
-    clauses = sum(scene.words.is_relative(k) for k in range(i, first))
-    return phrase if aside and len(verbs) == clauses and not scene.is_preposition(first - 1) else None
-
-
-def _may_be_subject(scene: Scene, i: int) -> bool:
-    """Say whether a noun may stand at a token, as the subject of the verb before it."""
-    closed = i in scene.timed or scene.words.is_particle(i) or scene.prefixed(i)
-    return scene.units.is_word(i) and not (closed or scene.hits.has(i, "bound_preposition"))

@@ -48,11 +48,11 @@ from musnad.events.roles.suffering import (
     taken_apart,
     taken_thing,
     tells_target,
-    undergone,
     unnamed_object,
     victim,
     were_taken,
 )
+from musnad.events.roles.undergone import undergone
 from musnad.events.scene import Scene
 from musnad.events.unnamed import (
     accusative_before,
