@@ -369,3 +369,8 @@ def test_an_inquiry_that_goes_on_has_not_the_day_on_which_its_leader_speaks() ->
     inquiry = "حريق السوق\n\nتكشف التحقيقات التي تجريها النيابة العامة في الحريق تفاصيل."
     text = f"{inquiry} وقالت النيابة العامة أمس إن الحارس نائم."
     assert days(text, "ACCUSE") == [None]
+
+
+def test_the_day_of_an_answer_is_not_that_of_the_blame_that_it_answers() -> None:
+    assert days("ورد النائب كامل سالم يوم الأحد على انتقادات حزب الأمة.", "ACCUSE") == [None]
+    assert days("ورد النائب كامل سالم على انتقادات وجهها حزب الأمة يوم الأحد.", "ACCUSE") == ["2021-09-12"]

@@ -29,7 +29,8 @@ _OPENS = 3  # tokens from the beginning of a clause to the day that opens it
 _OPENED = 60  # tokens from the day that opens a sentence to a verb that it dates
 _BEFORE = 3  # tokens before an event that goes on in which a day is its own
 _REQUESTED, _DENIED, _ANNIVERSARY = "requested", "denied", "anniversary"
-_VIOLENT, _AGREED = "ASSAULT", "AGREE"
+_VIOLENT = "ASSAULT"
+_ANSWERED = frozenset({"AGREE", "ACCUSE"})  # types of events that others vote on or answer
 _ATTACKS = frozenset({"attack", "clash"})
 _HIT = "hit"  # the level of verbs that say whom an attack hit
 _OF_LONG_AGO = frozenset({"RETREAT", "SANCTION"})  # who is freed or sentenced did or suffered something before
@@ -136,12 +137,15 @@ def _of_its_telling(scene: Scene, draft: Draft) -> bool:
 
 
 def _decided_on(scene: Scene, draft: Draft) -> bool:
-    """Say whether a day before a noun is that of a word about it: «denied on Sunday | the arrest», «voted on | it»."""
+    """Say whether a day before a noun is that of a word about it: «denied on Sunday | the arrest», «voted on | it».
+
+    So it is of an answer: «replied on Sunday to | the criticism of X».
+    """
     if draft.verbal or draft.support is not None:
         return False
     particle = scene.words.particle_before(draft.first)
     on = particle is not None and particle.part == "on"
-    return draft.status == _DENIED or (draft.type == _AGREED and on)
+    return draft.status == _DENIED or (draft.type in _ANSWERED and on)
 
 
 def _remembered(scene: Scene, draft: Draft) -> bool:

@@ -1,11 +1,19 @@
-"""Somebody's own people behind a verb without a subject: «X criticised Y | and called on | his men | to leave»."""
+"""Somebody's own people behind a verb without a subject, and who says «we».
+
+«X criticised Y | and called on | his men | to leave», «X: “| we hit | the rebels”».
+"""
 
 from musnad.arabic import OWNED_ENDINGS
+from musnad.arabic.letters import ALEF, NUN
 from musnad.events.draft import Draft
 from musnad.events.phrases import Phrase
 from musnad.events.roles.acting import last_subject
 from musnad.events.roles.asides import asked_own
 from musnad.events.scene import Scene
+from musnad.events.voices import sayers
+from musnad.lexicon import Hit
+
+_WE = NUN + ALEF  # of a verb in the past: «we», or «us»
 
 
 def own_asked(scene: Scene, draft: Draft) -> list[Phrase]:
@@ -18,3 +26,10 @@ def own_asked(scene: Scene, draft: Draft) -> list[Phrase]:
         return []
     feminine = draft.hit.form.gender == "f" and scene.units.norms[own[0].first].endswith(OWNED_ENDINGS)
     return [] if feminine else own
+
+
+def says_we(scene: Scene, hit: Hit) -> Phrase | None:
+    """Return who says a verb in the past that ends in «we»: letters of «us», which his words hold less often."""
+    form = hit.form
+    we = hit.suffix == _WE and form.tense == "past" and form.gender == "m" and form.number == "s"
+    return next(sayers(scene, hit.first), None) if we else None

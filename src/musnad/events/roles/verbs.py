@@ -21,7 +21,7 @@ from musnad.events.roles.attached import OWNER, add, chair, host, prepositional,
 from musnad.events.roles.behind import MEDIUM, bare_chain, is_visited
 from musnad.events.roles.machines import by_machine
 from musnad.events.roles.nearer import of_participle
-from musnad.events.roles.own import own_asked
+from musnad.events.roles.own import own_asked, says_we
 from musnad.events.roles.pronouns import (
     described,
     done_to_him,
@@ -239,6 +239,9 @@ def _sides(
     scene: Scene, draft: Draft, before: Phrase | None, antecedent: Phrase | None, behind: list[Phrase]
 ) -> tuple[Phrase | None, list[Phrase]]:
     """Return subject and object of a verb: of one that qualifies without «who», nobody: «a couple | they abducted»."""
+    sayer = says_we(scene, draft.hit) if before is None and antecedent is None else None
+    if sayer is not None:
+        return sayer, behind[:1]
     noun = before
     if noun is None and antecedent is None and draft.hit.suffix:
         noun = accusative_before(scene, draft.first)
