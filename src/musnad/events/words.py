@@ -30,6 +30,8 @@ OF_WHAT = "what"
 """The context of «what», with a preposition written onto it or not."""
 SIGN_MASDAR = "trigger.agree.sign_masdar"
 """The trigger «signing» without an article, a deed though it is listed as a word."""
+SIGNING = frozenset({SIGN_MASDAR, "trigger.agree.sign_noun"})
+"""The triggers «signing» and «the signing»."""
 _GOING_ON = frozenset({WHAT, "particle.where"})  # by which a clause goes on with what was told: «where, then»
 NTH_TIME = "nth_time"
 """The context of words that count how often something was so: «the second time»."""

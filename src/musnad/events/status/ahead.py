@@ -33,7 +33,7 @@ _WITHDRAW, _ARREST = "withdraw", "arrest"
 _PHRASED = frozenset({"MOBILIZE", "RETREAT", "COOPERATE"})  # types whose set phrases are masdars
 _BY_COURT = frozenset({"allege", "investigate"})  # modes of what is done to somebody, not only said
 _TALK = "talk"  # the level of verbs of discussing
-_DISCUSSED = frozenset({"AGREE", "SANCTION", "COOPERATE", "AID", "MOBILIZE"})
+_DISCUSSED = frozenset({"AGREE", "SANCTION", "COOPERATE", "AID", "MOBILIZE", "RETREAT", "CONSULT"})
 _DECIDED = frozenset({"AGREE", "RETREAT", "SANCTION", "REJECT", "COOPERATE", "AID", "MOBILIZE"})
 _CHOSEN, _ATTACKED = _DECIDED | {"CONCEDE"}, "ASSAULT"
 
@@ -98,7 +98,8 @@ def _deliberated(scene: Scene, draft: Draft) -> bool:
     """Say whether people only talk about a decision: «negotiations about | granting aid», not «about the attack»."""
     opening = draft.first if draft.support is None else min(draft.first, draft.support.first)
     particle = scene.words.particle_before(opening)
-    decision = draft.type in _DECIDED - {"REJECT"} and not draft.verbal and not draft.hit.definite
+    decided = draft.type in _DECIDED - {"REJECT"} or (draft.type == _MEETING and _carried_out(draft))
+    decision = decided and not draft.verbal and not draft.hit.definite
     if not decision or particle is None or particle.hit.entry.id != _CONCERNING:
         return False
     talks = (hit for i in range(particle.first - _TALKS, particle.first) for hit in scene.words.triggers.get(i, NONE))
@@ -266,7 +267,8 @@ def purpose(scene: Scene, draft: Draft) -> bool:
         return False  # «his chairing | of the meeting», in Arabic «for»
     pos = draft.hit.form.pos
     phrased = draft.level == FALLEN or draft.type in _PHRASED or draft.hit.entry.text("mode") == _ARREST
-    phrased = phrased and pos == "word"
+    signed = draft.hit.entry.id == SIGN_MASDAR
+    phrased = (phrased and pos == "word") or signed
     leaves = draft.hit.entry.text("mode") == _WITHDRAW  # «alluded | to the withdrawal of»
     nominal = (pos == "masdar" and not leaves) or draft.type == _MEETING or phrased
     court = draft.hit.entry.text("mode") in _BY_COURT
@@ -274,7 +276,7 @@ def purpose(scene: Scene, draft: Draft) -> bool:
         return False
     if not draft.hit.definite and _told_behind(scene, draft.last):
         return False  # «the fruit of talks | that went on for months»
-    return nominal and draft.hit.prefix in LAM and (draft.type in _PURPOSES or court)
+    return nominal and draft.hit.prefix in LAM and (draft.type in _PURPOSES or court or signed)
 
 
 def _owns(scene: Scene, draft: Draft) -> bool:

@@ -159,7 +159,8 @@ def _noun_status(scene: Scene, draft: Draft) -> str:
     if word is not None and rules_it(scene, draft, word):
         told = told_by(scene, draft, word)
         hoped = draft.type in _HOPED or (told == "ongoing" and draft.type not in _FOUGHT_OUT)
-        return "planned" if word.entry.flag("tried") and hoped else told  # who tries still hopes
+        alone = draft.evidence[-1].rule == word.entry.id  # who tries still hopes, unless «the efforts | failed»
+        return "planned" if word.entry.flag("tried") and hoped and alone else told
     carrier = carrier or _set_going(scene, draft)
     if carrier is not None and carrier.first < draft.first and _of_success(scene, carrier):
         carrier = None  # and does not rule it
@@ -170,7 +171,8 @@ def _noun_status(scene: Scene, draft: Draft) -> str:
     if carrier is not None and not _of_object(draft, carrier):
         first = _first_since(scene, draft, carrier)
         return "happened" if first else verb_status(scene, carrier, draft) or "happened"
-    if draft.hit.entry.flag("lasting") and not _over(scene, draft):
+    made = draft.support is not None and draft.support.form.pos == "masdar"  # «led to the imposing of | sanctions»
+    if draft.hit.entry.flag("lasting") and not (made or _over(scene, draft)):
         return "ongoing"
     return "happened"
 

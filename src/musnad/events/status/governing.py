@@ -267,9 +267,10 @@ def told_by(scene: Scene, draft: Draft, word: Hit) -> str:
 
 
 def _over(scene: Scene, word: Hit) -> Hit | None:
-    """Return the word that decides what another one tells: «the chances of success», «foiled a plan», «denied that»."""
+    """Return the word that decides what another one tells: «chances of success», «efforts failed», «denied that»."""
     outcome = word.form.pos == "masdar" and word.entry.text("status") in _OUTCOMES
     planned, reported = word.form.pos == "participle" or word.entry.id == AIMS, word.entry.flag("reported")
+    planned = planned or (word.entry.flag("tried") and word.form.pos != "verb")
     outer = governing(scene, word.first, _OUTER) if outcome or planned or reported else None
     status = "" if outer is None else outer.entry.text("status")
     decides = (outcome and status in OPEN) or (planned and status == "failed") or (reported and status == "denied")
@@ -307,8 +308,8 @@ def is_from(scene: Scene, i: int) -> bool:
 
 def not_to(scene: Scene, draft: Draft) -> bool:
     """Say whether «not» stands right before a deed told as a noun: «called for | not shelling the city»."""
-    opening = draft.first if draft.support is None else min(draft.first, draft.support.first)
-    return any(hit.entry.id == _NEVER for hit in scene.words.states.get(opening - 1, NONE))
+    openings = {draft.first} if draft.support is None else {draft.first, min(draft.first, draft.support.first)}
+    return any(hit.entry.id == _NEVER for i in openings for hit in scene.words.states.get(i - 1, NONE))
 
 
 def in_phrase(scene: Scene, i: int) -> bool:

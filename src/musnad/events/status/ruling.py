@@ -4,9 +4,9 @@ from musnad.arabic import AND, ARTICLE, BA, LAM
 from musnad.events.days.circumstances import SINCE
 from musnad.events.draft import FALLEN, HARMING, OPEN, Draft
 from musnad.events.scene import CLAUSE_ENDS, COMMAS, Scene
-from musnad.events.status.governing import NEGATIONS, WHICH, closes_aside, done_by, in_another
+from musnad.events.status.governing import NEGATIONS, WHICH, closes_aside, done_by, in_another, not_to
 from musnad.events.status.tense import INQUIRY, PREDICATE, SAID, thought_of
-from musnad.events.words import NONE, SIGN_MASDAR
+from musnad.events.words import NONE, SIGNING
 from musnad.lexicon import Hit
 from musnad.model import Node
 
@@ -29,14 +29,15 @@ OTHER_SENSE = {
 }
 _THROUGH = "particle.through"
 _CONSIDER = frozenset({"status_word.look_into", "status_word.consider", "status_word.think_of"})
-_ENTITLED, _LIED = "status_word.right_to", "status_word.deny3"
-_SAYS = "status_word.provides_for"
+_FAVOURS, _HINDERS, _DIRECTS = "status_word.favours", "status_word.hinders", "status_word.directs"
+_ENTITLED = frozenset({"status_word.right_to", _DIRECTS})
+_SAYS, _LIED = "status_word.provides_for", "status_word.deny3"
 _NO_MORE = "status_word.no_more"  # said of verbs
 _PERMITS = frozenset({"status_word.permit", "status_word.permit2"})
 # Trying to accuse, to mediate or to ask is done by trying.
 _DONE_BY_TRYING = frozenset({"ACCUSE", "CONSULT", "REQUEST", "SUPPORT", "THREATEN", "REJECT"})
 _MEDIATED = "third-party"  # who tries to mediate does so; nobody meets by trying
-_INSISTS = frozenset({"status_word.insist", "status_word.insist2"})
+_INSISTS = frozenset({"status_word.insist", "status_word.insist2", "status_word.clings_to", "status_word.stresses"})
 _ORDERS, _BILL, _RULINGS = "status_word.orders", "bill", "rulings"
 _CONVICTED = "convict"
 _RULING = 3  # tokens between a decree with its adjectives and the word that tells what it says
@@ -55,9 +56,7 @@ _ASIDE = frozenset({SINCE, "particle.according"})
 
 def ruled(scene: Scene, draft: Draft, before: list[Draft]) -> str:
     """Return the status that a request, promise or threat before the event in its clause gives it."""
-    if _told_where(scene, draft) or (
-        draft.verbal and (_part_before(scene, draft.first) != "complementiser" or draft.hit.form.tense != "present")
-    ):
+    if _told_where(scene, draft) or _free_verb(scene, draft):
         return ""  # «agreed in a call»: the call is where, not what
     carrier = draft.support
     opening = draft.first if carrier is None else min(draft.first, carrier.first)
@@ -83,6 +82,13 @@ def ruled(scene: Scene, draft: Draft, before: list[Draft]) -> str:
                 draft.actors += ruler.recipients  # who is asked is who would do it
             return status
     return ""
+
+
+def _free_verb(scene: Scene, draft: Draft) -> bool:
+    """Say whether a verb hangs on no «that»; behind «not» of nouns it is letters of a masdar."""
+    if not draft.verbal or not_to(scene, draft):
+        return False
+    return _part_before(scene, draft.first) != "complementiser" or draft.hit.form.tense != "present"
 
 
 def _part_before(scene: Scene, token: int) -> str:
@@ -173,7 +179,7 @@ def _in_court(draft: Draft) -> bool:
 
 def _deed(draft: Draft) -> bool:
     """Say whether a masdar is what somebody would do: «refused | to sign, to endorse X», and no call of another."""
-    masdar = draft.hit.form.pos == "masdar" or draft.hit.entry.id == SIGN_MASDAR
+    masdar = draft.hit.form.pos == "masdar" or draft.hit.entry.id in SIGNING
     return draft.type in _DONE and masdar and not any(party.slot == "idafa" for party in draft.actors)
 
 
@@ -248,7 +254,8 @@ def rules_it(scene: Scene, draft: Draft, word: Hit) -> bool:
     opening = draft.first if draft.support is None else min(draft.first, draft.support.first)
     between = [i for i in range(word.last, opening) if _stands_between(scene, i)]
     of_another = opening - 1 in between and scene.units.norms[draft.first].startswith(ARTICLE)
-    apart = len(between) > 1 or any(scene.is_preposition(i + 1) or _for(scene, i) for i in between)
+    apart = any(scene.is_preposition(i + 1) or _for(scene, i) for i in between) and not word.entry.texts("by")
+    apart = apart or len(between) > 1
     if tried and (of_another or apart):
         return False  # «tried to hush up | the killing of», «attempts to break | the embargo»
     if OTHER_SENSE.get(word.entry.id) == preposition(scene, opening):
@@ -268,7 +275,7 @@ def rules_it(scene: Scene, draft: Draft, word: Hit) -> bool:
         return False  # «an attempt to escape the bearing of guilt | in the killing»
     if _not_its_object(scene, draft, word, opening):
         return False
-    if between and (word.entry.id == _ENTITLED or (status in OPEN and _known_deed(draft))):
+    if between and (word.entry.id in _ENTITLED or (status in OPEN and _known_deed(draft))):
         return False  # «the right of X to rejoice in | the withdrawal», «is to contain | the riots»
     if status == "failed" and any(_by_means(scene, i) for i in range(word.last, opening)):
         return False  # «foiled the reconciliation | through the arrest of»
@@ -277,7 +284,7 @@ def rules_it(scene: Scene, draft: Draft, word: Hit) -> bool:
 
 def _said_by_trying(draft: Draft) -> bool:
     """Say whether an event is an act of words or mediation, which is done by trying or insisting; a meeting is none."""
-    if draft.type == _MEETING and draft.hit.entry.text("mode") != _MEDIATED:
+    if _in_court(draft) or (draft.type == _MEETING and draft.hit.entry.text("mode") != _MEDIATED):
         return False
     return draft.type in _DONE_BY_TRYING
 
@@ -293,7 +300,11 @@ def _taken_for_done(draft: Draft, word: Hit) -> bool:
     What a paper holds was said in it («a letter that holds | his consent»), words are acts when insisted on («insists
     on | its refusal»), and nobody goes on dying.
     """
-    if word.entry.id in _INSISTS:
+    if word.entry.id == _FAVOURS and (draft.type in HARMING | {"COERCE"} or not _carried(draft)):
+        return True  # «backs | the invasion, the sanctions», «upheld | the sentence»
+    if word.entry.id == _HINDERS:
+        return draft.hit.definite and draft.support is None
+    if word.entry.id in _INSISTS | {_FAVOURS}:
         return _said_by_trying(draft)
     if word.entry.id == _HOLDS:
         return draft.type in _SAID_IN or (draft.type == _AGREED and draft.hit.suffix != "")
@@ -302,6 +313,13 @@ def _taken_for_done(draft: Draft, word: Hit) -> bool:
     if draft.type in _SAID_IN and word.entry.id in _IN_EXCHANGE:
         return True  # «against | the refusal of X»
     return draft.type in HARMING and word.entry.id in _OF_DEEDS.get(draft.type, _TO_DISCUSS)
+
+
+def _carried(draft: Draft) -> bool:
+    """Say whether a deed is told as a masdar, a set phrase or a noun that a masdar carries: «sending | troops»."""
+    made = draft.hit if draft.support is None else draft.support
+    phrased = made is draft.hit and (draft.last - draft.first > 1 or made.entry.id in SIGNING)
+    return phrased or made.form.pos == "masdar"
 
 
 def _done_by_deciding(scene: Scene, draft: Draft, word: Hit) -> bool:
@@ -345,6 +363,10 @@ def _not_its_object(scene: Scene, draft: Draft, word: Hit, opening: int) -> bool
     """
     before = opening - 1
     sense = OTHER_SENSE.get(word.entry.id)
+    if word.entry.id in _INSISTS and any(map(scene.opens_content, range(word.last, opening))):
+        return True  # «stressed that | the handing out of»
+    if word.entry.id == _DIRECTS and any(i in scene.words.triggers for i in range(word.last, draft.first)):
+        return True  # «made an accusation of | the arrest of»
     lied = word.entry.id == _LIED and preposition(scene, word.last + 1) == _TOPIC  # «lied | about the meeting»
     if lied or word.entry.id == _NO_MORE or (sense is not None and sense == preposition(scene, word.last + 1)):
         return True

@@ -204,7 +204,8 @@ def _held(scene: Scene, draft: Draft) -> bool:
         return False  # «we demand»: demanded by saying so; «they were demanding»
     if draft.type == _REFUSED:
         return True
-    if draft.first > scene.units.sentence(draft.first).first and scene.plain(draft.first - 1):
+    noun = next((i for i in range(draft.first - 1, -1, -1) if i not in scene.timed), 0)
+    if noun >= scene.units.sentence(draft.first).first and scene.plain(noun):
         return False  # «a letter | that demands»
     relative = scene.words.particle_before(draft.first)
     if relative is not None and relative.part == "relative" and relative.first in scene.at_last:
