@@ -4,16 +4,16 @@
 """
 
 from musnad.arabic import OWNED_ENDINGS
-from musnad.arabic.letters import ALEF, NUN
+from musnad.arabic.letters import ALEF, NUN, YA
 from musnad.events.draft import Draft
 from musnad.events.phrases import Phrase
 from musnad.events.roles.acting import last_subject
 from musnad.events.roles.asides import asked_own
 from musnad.events.scene import Scene
 from musnad.events.voices import sayers
-from musnad.lexicon import Hit
 
 _WE = NUN + ALEF  # of a verb in the past: «we», or «us»
+_LONG, _PROMISE = (ALEF, YA), "AGREE"
 
 
 def own_asked(scene: Scene, draft: Draft) -> list[Phrase]:
@@ -28,8 +28,13 @@ def own_asked(scene: Scene, draft: Draft) -> list[Phrase]:
     return [] if feminine else own
 
 
-def says_we(scene: Scene, hit: Hit) -> Phrase | None:
-    """Return who says a verb in the past that ends in «we»: letters of «us», which his words hold less often."""
-    form = hit.form
-    we = hit.suffix == _WE and form.tense == "past" and form.gender == "m" and form.number == "s"
-    return next(sayers(scene, hit.first), None) if we else None
+def says_we(scene: Scene, draft: Draft) -> Phrase | None:
+    """Return who says a verb in the past that ends in «we»: letters of «us», which his words hold less often.
+
+    A long vowel at the end of the stem is that of «he … us» («زارنا»: «we» are «زرنا»); promises are made to whoever
+    tells of them («وعدنا الوزير بـ…»).
+    """
+    form = draft.hit.form
+    us = form.pattern.endswith(_LONG) or form.pattern[-2:-1] == ALEF or draft.type == _PROMISE
+    we = draft.hit.suffix == _WE and form.tense == "past" and form.gender == "m" and form.number == "s"
+    return next(sayers(scene, draft.first), None) if we and not us else None

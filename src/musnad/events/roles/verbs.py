@@ -239,7 +239,7 @@ def _sides(
     scene: Scene, draft: Draft, before: Phrase | None, antecedent: Phrase | None, behind: list[Phrase]
 ) -> tuple[Phrase | None, list[Phrase]]:
     """Return subject and object of a verb: of one that qualifies without «who», nobody: «a couple | they abducted»."""
-    sayer = says_we(scene, draft.hit) if before is None and antecedent is None else None
+    sayer = says_we(scene, draft) if before is None and antecedent is None else None
     if sayer is not None:
         return sayer, behind[:1]
     noun = before
