@@ -50,7 +50,7 @@ def _numbered(first: Sequence[Part], second: Sequence[Part], known: Known) -> To
     if mine and theirs:
         return 0.0, "another number"
     left, right = ([part for part in name if part.text not in {*mine, *theirs}] for name in (first, second))
-    one = len(left) == len(right) and _as_long(left, right, known)[0] == EQUAL
+    one = bool(left) and len(left) == len(right) and _as_long(left, right, known)[0] == EQUAL
     return (0.45, "a number left out") if one else (0.0, "another number")
 
 
