@@ -33,7 +33,7 @@ from musnad.statements.subjects.beside import subject
 from musnad.statements.subjects.companions import press
 from musnad.statements.subjects.find import behind, carrier
 from musnad.statements.subjects.fronted import head_of_clause, opened
-from musnad.statements.subjects.papers import creator
+from musnad.statements.subjects.issuers import creator
 from musnad.statements.subjects.phrases import GOVERNING, phrase
 from musnad.statements.subjects.preceding import before
 from musnad.statements.subjects.prepositions import after_preposition, up_to_clause

@@ -14,7 +14,8 @@ from musnad.statements.subjects.callings import SOMEBODY, with_title
 from musnad.statements.subjects.companions import around, named_one, press, with_another, with_second
 from musnad.statements.subjects.completed import completed
 from musnad.statements.subjects.descriptions import our_own, with_description
-from musnad.statements.subjects.papers import creator, headed
+from musnad.statements.subjects.issuers import creator
+from musnad.statements.subjects.papers import headed
 from musnad.statements.subjects.phrases import (
     GOVERNING,
     idafa_end,

@@ -3,7 +3,7 @@
 from musnad.arabic import BA, BARE, JOINED
 from musnad.lexicon import Hit
 from musnad.statements.scene import Noun, Scene
-from musnad.statements.subjects.papers import issued_by, named_maker
+from musnad.statements.subjects.issuers import issued_by, named_maker
 from musnad.statements.told import KINDS, Told, told_by
 
 _SENT = frozenset({"statement", "letter"})

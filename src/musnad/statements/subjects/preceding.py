@@ -20,7 +20,7 @@ from musnad.statements.subjects.fronted import (
     some_before,
     told_apart,
 )
-from musnad.statements.subjects.papers import tells_which
+from musnad.statements.subjects.issuers import tells_which
 from musnad.statements.subjects.phrases import BACK, GOVERNING, phrase, unknown
 from musnad.statements.subjects.relatives import RELATED, extended
 from musnad.statements.subjects.tails import with_all

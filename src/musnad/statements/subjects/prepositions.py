@@ -12,7 +12,7 @@ from musnad.statements.subjects.companions import around, with_rest
 from musnad.statements.subjects.completed import with_purpose
 from musnad.statements.subjects.descriptions import with_description
 from musnad.statements.subjects.find import behind, interposed
-from musnad.statements.subjects.papers import creator
+from musnad.statements.subjects.issuers import creator
 from musnad.statements.subjects.phrases import GOVERNING, governed, phrase
 from musnad.statements.subjects.quoted import quoted_name
 from musnad.statements.subjects.tails import with_all

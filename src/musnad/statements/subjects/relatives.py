@@ -6,7 +6,7 @@ from musnad.statements.cues.find import Cue
 from musnad.statements.endings import is_definite
 from musnad.statements.scene import Noun, Scene
 from musnad.statements.subjects.fronted import quoted_end
-from musnad.statements.subjects.papers import creator
+from musnad.statements.subjects.issuers import creator
 from musnad.statements.subjects.phrases import phrase
 from musnad.statements.told import KINDS, Told, agrees, told_by
 
