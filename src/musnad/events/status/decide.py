@@ -22,7 +22,7 @@ _ROUND = 4  # tokens from a masdar to the noun it carries: «hopes for the holdi
 _BRING = "status_word.to_bring"
 _DECREE, _CANCEL = "decree", "status_word.cancel"  # the context of what decides a deed; what undoes it
 _UNDONE_BY = frozenset({_CANCEL, "status_word.postponed"})  # what somebody does to an event
-_REQUEST, _AGREED, _MEETING = "REQUEST", "AGREE", "CONSULT"
+_REQUEST, _AGREED, _MEETING, _SANCTION = "REQUEST", "AGREE", "CONSULT", "SANCTION"
 _HOPED = frozenset({_AGREED, _MEETING})
 _FOUGHT_OUT = HARMING | {"MOBILIZE", "PROTEST"}  # «are trying to retake» is going on
 
@@ -171,8 +171,9 @@ def _noun_status(scene: Scene, draft: Draft) -> str:
     if carrier is not None and not _of_object(draft, carrier):
         first = _first_since(scene, draft, carrier)
         return "happened" if first else verb_status(scene, carrier, draft) or "happened"
-    made = draft.support is not None and draft.support.form.pos == "masdar"  # «led to the imposing of | sanctions»
-    if draft.hit.entry.flag("lasting") and not (made or _over(scene, draft)):
+    carried = draft.support is not None and draft.support.form.pos == "masdar"
+    imposed = carried and draft.type == _SANCTION  # «led to the imposing of | sanctions»
+    if draft.hit.entry.flag("lasting") and not (imposed or _over(scene, draft)):
         return "ongoing"
     return "happened"
 

@@ -38,8 +38,7 @@ _PERMITS = frozenset({"status_word.permit", "status_word.permit2"})
 _DONE_BY_TRYING = frozenset({"ACCUSE", "CONSULT", "REQUEST", "SUPPORT", "THREATEN", "REJECT"})
 _MEDIATED = "third-party"  # who tries to mediate does so; nobody meets by trying
 _INSISTS = frozenset({"status_word.insist", "status_word.insist2", "status_word.clings_to", "status_word.stresses"})
-_ORDERS, _BILL, _RULINGS = "status_word.orders", "bill", "rulings"
-_CONVICTED = "convict"
+_ORDERS, _BILL, _RULINGS, _CONVICTED = "status_word.orders", "bill", "rulings", "convict"
 _RULING = 3  # tokens between a decree with its adjectives and the word that tells what it says
 _DECIDE, _EXPECT = "status_word.decide", "status_word.expect"
 _BY_DECISION = frozenset({"SANCTION", "CONCEDE", "REJECT", "SUPPORT", "COERCE", "REQUEST", "ACCUSE"})
@@ -365,8 +364,9 @@ def _not_its_object(scene: Scene, draft: Draft, word: Hit, opening: int) -> bool
     sense = OTHER_SENSE.get(word.entry.id)
     if word.entry.id in _INSISTS and any(map(scene.opens_content, range(word.last, opening))):
         return True  # «stressed that | the handing out of»
-    if word.entry.id == _DIRECTS and any(i in scene.words.triggers for i in range(word.last, draft.first)):
-        return True  # «made an accusation of | the arrest of»
+    between = range(word.last, draft.first)
+    if word.entry.id == _DIRECTS and (_said_by_trying(draft) or any(i in scene.words.triggers for i in between)):
+        return True  # «directed | congratulations to», «made an accusation of | the arrest of»
     lied = word.entry.id == _LIED and preposition(scene, word.last + 1) == _TOPIC  # «lied | about the meeting»
     if lied or word.entry.id == _NO_MORE or (sense is not None and sense == preposition(scene, word.last + 1)):
         return True
