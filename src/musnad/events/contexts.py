@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping
 
-from musnad.lexicon import Hits
+from musnad.lexicon import TOPICS, Hits
 from musnad.model import Units
 
 _TOPICS = frozenset({"sport", "culture"})  # contexts that can be those of an article
@@ -13,27 +13,29 @@ _SIGNS = 2  # different words of a context that have other senses too
 
 
 class Contexts:
-    """The contexts of sentences by their number, `told`, and those of the article as a whole, `topic`.
+    """The contexts of tokens, `at`, of sentences by their number, `told`, and of the article as a whole, `topic`.
 
     A word with other senses («race», «representative», «book») tells its context only beside another one of it.
     """
 
-    __slots__ = ("told", "topic")
+    __slots__ = ("at", "told", "topic")
 
     def __init__(self, units: Units, hits: Hits) -> None:
         """File the words of contexts under their sentences."""
+        self.at: dict[int, frozenset[str]] = {}
         sure: defaultdict[int, set[str]] = defaultdict(set)
         words: defaultdict[int, defaultdict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
         known: dict[str, tuple[str, bool]] = {}  # what an entry says, which has a dozen words in an article
-        for hit in hits.of("context"):
-            entry, number = hit.entry, units.sentence_of[hit.first]
+        for token, form in hits.forms(TOPICS):
+            entry, number = form.entry, units.sentence_of[token]
             if entry.id not in known:
                 known[entry.id] = entry.text("context"), entry.flag("weak")
             context, weak = known[entry.id]
+            self.at[token] = self.at.get(token, frozenset()) | {context}
             if not weak:
                 sure[number].add(context)
             if weak or context in _TOPICS:
-                words[number][context].add(hit.form.pattern)
+                words[number][context].add(form.pattern)
         for number, by_context in words.items():
             sure[number].update([context for context, signs in by_context.items() if len(signs) >= _SIGNS])
         self.topic = frozenset(context for context in _TOPICS if _is_topic(context, words, len(units.sentences)))

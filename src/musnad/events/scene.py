@@ -20,6 +20,7 @@ _LETTERS = {prefix: slot for prefixes, slot in ((LAM, "for"), (BA, "by")) for pr
 _SHORTEST_JOINED = 4  # letters of an unknown word whose first letter may be a preposition
 CLAUSE_ENDS = frozenset(".؛:،")
 QUOTES = frozenset("«\"“”'‘(")
+_NO_CONTEXTS: frozenset[str] = frozenset()
 _PERSON, _SENDING = "person", "MOBILIZE"
 _LONGEST_HEAD = 3  # unnamed nouns in idafa before a name: «on the house and farm of one of …»
 
@@ -45,13 +46,13 @@ class Scene:
     _ends: dict[int, int] = field(default_factory=dict)
     _verbal: frozenset[int] = field(init=False)
     _verbs: dict[int, bool] = field(default_factory=dict)
-    _contexts: Contexts | None = None
-    _contexts_at: dict[int, frozenset[str]] = field(default_factory=dict)
+    _contexts: Contexts = field(init=False)
 
     def __post_init__(self) -> None:
         """Index words, particles, times, statements and phrases."""
         self.words = Words(self.hits, self.units, self.statements)
         self._verbal = self.words.verbal
+        self._contexts = Contexts(self.units, self.hits)
         self._index_facts()
         self._file_mentions()
         for number in self.words.sentences:
@@ -335,15 +336,10 @@ class Scene:
 
     def contexts_at(self, i: int) -> frozenset[str]:
         """Return the contexts of the words that start at a token."""
-        if i not in self._contexts_at:
-            hits = self.hits.at(i, "context")
-            self._contexts_at[i] = frozenset([hit.entry.text("context") for hit in hits])
-        return self._contexts_at[i]
+        return self._contexts.at.get(i, _NO_CONTEXTS)
 
     def contexts(self, i: int) -> frozenset[str]:
         """Return what the sentence of a token is about, with sport or culture where the article is about it."""
-        if self._contexts is None:
-            self._contexts = Contexts(self.units, self.hits)
         return self._contexts.of(self.units.sentence_of[i])
 
     def bare(self, low: int, high: int) -> list[Phrase]:

@@ -106,6 +106,13 @@ class Hits:
             return []
         return [hit for hit in self._made.get(token) or self._at(token) if hit.kind in kinds]
 
+    def forms(self, kind: str) -> list[tuple[int, Form]]:
+        """Return the forms of a kind by their first tokens, in order: those of `of` without making the hits."""
+        words, phrases = self._words, self._phrases
+        tokens = self._kinds.get(kind, ())
+        of_tokens = [(token, [*phrases.get(token, ()), *words[token].cuts]) for token in tokens]
+        return [(token, one.form) for token, found in of_tokens for one in found if one.kind == kind]
+
     def has(self, token: int, *kinds: str) -> bool:
         """Say whether a word of some kinds starts at a token, or any not quiet: `at` without making the hits."""
         if len(kinds) == 1:

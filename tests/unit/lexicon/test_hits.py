@@ -58,6 +58,7 @@ def test_asking_by_token_and_by_kind_tells_the_same(hits: Hits) -> None:
     for kind in KINDS:
         by_token = [hit for token in range(12) for hit in hits.at(token, kind)]
         assert by_token == hits.of(kind)
+        assert [(hit.first, hit.form) for hit in by_token] == hits.forms(kind)
         assert [token for token in range(12) if hits.has(token, kind)] == list(hits.tokens(kind))
     every = [hit for token in range(12) for hit in hits.at(token)]
     assert every == list(hits.all)

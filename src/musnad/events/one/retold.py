@@ -215,11 +215,13 @@ def _two_met(first: Event, later: Event) -> bool:
 def _fell_once(scene: Scene, told: tuple[Event, Draft], new: tuple[Event, Draft]) -> bool:
     """Say whether both mentions tell by whatever word that one person was killed: nobody dies twice."""
     (first, first_draft), (later, draft) = told, new
+    if first.status != "happened" or later.status != "happened" or len(later.recipients) != 1:
+        return False
     fell = all(one.level == FALLEN or one.hit.entry.text("mode") == _MURDER for one in (first_draft, draft))
-    if not fell or {first.status, later.status} != {"happened"} or other_day(first, later):
+    if not fell or other_day(first, later):
         return False
     victims = [p.entity for p in later.recipients]
-    who = scene.cast.get(victims[0] or "") if len(victims) == 1 and len(first.recipients) == 1 else None
+    who = scene.cast.get(victims[0] or "") if len(first.recipients) == 1 else None
     if who is None or who.kind != "person" or victims[0] != first.recipients[0].entity:
         return False
     phrases = [party.phrase for one in (first_draft, draft) for party in one.recipients]
@@ -241,18 +243,20 @@ def _the_clash(scene: Scene, told: tuple[Event, Draft], new: tuple[Event, Draft]
 def _of_day(scene: Scene, told: tuple[Event, Draft], new: tuple[Event, Draft]) -> bool:
     """Say whether a noun is made definite by the day right behind it: «the attacks | of today» were told before."""
     (first, _), (later, draft) = told, new
-    noun = not (draft.verbal or draft.hit.definite or draft.hit.suffix) and draft.last in scene.timed
+    if draft.last not in scene.timed or draft.verbal or draft.hit.definite or draft.hit.suffix:
+        return False
     alone = not (later.actors or later.recipients) and first.rule == later.rule and not other_day(first, later)
     one_day = first.date is not None and first.date == later.date
-    return noun and alone and (one_day or compatible(first.status, later.status))
+    return alone and (one_day or compatible(first.status, later.status))
 
 
 def _this_again(scene: Scene, told: tuple[Event, Draft], new: tuple[Event, Draft]) -> bool:
     """Say whether a verb does again to «this» what was done before: «passed | this law»."""
     (first, first_draft), (later, draft) = told, new
-    this = draft.verbal and scene.hits.has(draft.last, "demonstrative") and first.rule == later.rule
+    if not draft.verbal or first.rule != later.rule or not scene.hits.has(draft.last, "demonstrative"):
+        return False
     beside = scene.units.sentence_of[draft.first] - scene.units.sentence_of[first_draft.first]
-    return this and beside > 0 and first.status == later.status and not _other_people(first, later)
+    return beside > 0 and first.status == later.status and not _other_people(first, later)
 
 
 def _named_after(scene: Scene, told: tuple[Event, Draft], new: tuple[Event, Draft]) -> bool:
