@@ -11,6 +11,8 @@ NOUN_SIGNS = "ٌٍ"
 """Vowel signs that only a noun ends in."""
 ALEF_ABOVE, ALEF_BELOW, ALEF_MADDA = "أ", "إ", "آ"
 ALEF_MAQSURA, TA_MARBUTA, HAMZA, TANWIN, SHADDA = "ى", "ة", "ء", "ً", "ّ"
+HAMZA_SEATS = "ؤئ"
+"""How a hamza at the end of a noun is written before a pronoun («أعضاؤه»)."""
 FATHA, DAMMA = "\u064e", "\u064f"
 
 ARABIC_LETTER = re.compile("[\u0621-\u063a\u0641-\u064a]")

@@ -22,6 +22,7 @@ from musnad.mentions.identity.latter import latter_things
 from musnad.mentions.identity.lone_roles import any_responsible, is_anybody, is_lone, of_profession
 from musnad.mentions.identity.name_words import given_of, parts, sons_of, words_of
 from musnad.mentions.identity.near import Shares, beside, by_distance, by_naming
+from musnad.mentions.identity.owned import call_by_owners
 from musnad.mentions.identity.people_register import Register
 from musnad.mentions.identity.predicates import predicates
 from musnad.mentions.identity.reaching import DASHES, is_whose, reaching
@@ -55,6 +56,7 @@ def identify(view: View, found: list[Found]) -> Cast:
             heard.hear(phrase, key)
         keys[i] = (key, draft)
     settle_names(drafts)
+    call_by_owners(view, found, keys, drafts)
     ids = ids_of(drafts)
     entities = tuple(entity_of(ids[key], draft) for key, draft in drafts.items())
     by_key = dict(zip(drafts, entities, strict=True))

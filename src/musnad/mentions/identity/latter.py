@@ -25,11 +25,11 @@ def _meant(view: View, found: Sequence[Found], i: int) -> Found:
     for before in reversed(found[:i]):
         if view.units.sentence_of[latter.first] - view.units.sentence_of[before.first] > 1:
             break
-        if before.last > latter.first or _is_nested(found[:i], before):
+        if before.last > latter.first or is_nested(found[:i], before):
             continue
         if before.kind == "person" and before.number == "s" and before.gender in {None, latter.gender}:
             return latter
-        if before.kind in _THINGS and not told and _agrees(view, before, latter.gender):
+        if before.kind in _THINGS and not told and of_gender(view, before, latter.gender):
             return before._replace(
                 first=latter.first,
                 last=latter.last,
@@ -45,13 +45,13 @@ def _meant(view: View, found: Sequence[Found], i: int) -> Found:
     return latter
 
 
-def _is_nested(found: Sequence[Found], inner: Found) -> bool:
+def is_nested(found: Sequence[Found], inner: Found) -> bool:
     """Say whether a phrase lies inside a longer one."""
     longer = (f for f in found if f.last - f.first > inner.last - inner.first)
     return any(f.first <= inner.first and inner.last <= f.last for f in longer)
 
 
-def _agrees(view: View, thing: Found, gender: str | None) -> bool:
+def of_gender(view: View, thing: Found, gender: str | None) -> bool:
     """Say whether a body or place is of a gender: places are feminine but for some lands, bodies as their heads end."""
     if thing.kind == "place":
         return gender == "f" and not view.any(thing.first, "masculine_land")
