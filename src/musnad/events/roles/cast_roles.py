@@ -79,6 +79,13 @@ def assign(draft: Draft) -> None:
         draft.actors, draft.recipients = askers, asked  # «at the request of X», whoever carries the sentence
     _back(draft)
     _owned(draft)
+    _one_sided(draft)
+
+
+def _one_sided(draft: Draft) -> None:
+    """Let whom a fight is against be its target where nobody tells whose it is: «goes on with its fight | against X»."""
+    if draft.symmetric and all(party.slot == "against" for party in draft.actors):
+        draft.actors, draft.recipients = [], [*draft.recipients, *draft.actors]
 
 
 def _owned(draft: Draft) -> None:
