@@ -82,9 +82,12 @@ def _rests(scene: Scene, cue: Cue, first: int, after: int, end: int) -> bool:
 
     Neither does one with what is admitted behind it («باعتراف الدولة بالحكومة»), wherever it stands.
     """
-    apart = cue.first == first or scene.is_break(cue.first - 1)
+    apart = cue.first == first or scene.is_break(cue.first - 1) or cue.first in scene.speech_before
     if cue.flag("apart") and not (apart or scene.norms[cue.first].startswith(AND)):
         return True
+    mark = next((i for i in range(after, end) if scene.is_comma(i)), end)
+    if cue.flag("paper") and cue.first == first and any(map(scene.is_that, range(after, mark))):
+        return True  # «كما جاء في البيان أن …»
     return cue.flag("admits") and (not apart or (after < end and proclitic(scene, after, "with") > 0))
 
 
