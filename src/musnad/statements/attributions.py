@@ -1,13 +1,12 @@
 """Statements whose cue follows or leads their content: prepositions and late verbs."""
 
 from musnad.arabic import AND, ARTICLE, LAM, SO
-from musnad.lexicon import Hit
 from musnad.statements.content.objects import proclitic
 from musnad.statements.content.phrase_ends import is_joined_verb
 from musnad.statements.cues.find import Cue
 from musnad.statements.draft import Draft
 from musnad.statements.endings import is_definite
-from musnad.statements.interruptions import ASIDE, SHORTEST_REST, is_remark, is_thus, of_last, resumes, with_rest
+from musnad.statements.interruptions import ASIDE, SHORTEST_REST, is_remark, is_thus, of_last, resumes, tells, with_rest
 from musnad.statements.scene import DASHES, SEMICOLON, SHORT, Scene
 from musnad.statements.steps import behind_governed, is_adjective, is_pronoun
 from musnad.statements.subjects.find import behind
@@ -351,13 +350,13 @@ def as_said(scene: Scene, cue: Cue) -> Draft | None:
         inside = True
     elif told is not None and after < end and scene.units.is_word(after) and not (lived or _is_source(scene, after)):
         return None
-    if told is None or not (like or (inside and _is_told_now(hit))):
+    if told is None or not (like or (inside and hit.form.tense == "present") or _closes(scene, cue, told, after, end)):
         return None
     limit = begin - 1 if scene.is_break(begin - 1) else begin
     whole = scene.behind_agency(first)
     aside = _in_dashes(scene, whole, limit)
     at = _last_clause(scene, aside, limit)
-    if limit - at < SHORTEST_REST:
+    if limit - at < SHORTEST_REST or not (like or inside or tells(scene, at, limit)):
         return None
     draft = Draft(cue, at, scene.units.starts[at], limit, limit, None, told)
     behind_it = after if goes_on else after + 1
@@ -365,6 +364,13 @@ def as_said(scene: Scene, cue: Cue) -> Draft | None:
         draft.resumed = behind_it, end
         return of_last(scene, draft, after, end)
     return draft
+
+
+def _closes(scene: Scene, cue: Cue, told: Told, after: int, end: int) -> bool:
+    """Say whether a present verb with whoever says it ends its sentence («الطرق مغلقة، يقول سامي حداد.»)."""
+    now = cue.hit is not None and cue.hit.form.tense == "present" and told.speaker.basis == "subject"
+    somebody = told.kind != "phrase" or cue.flag("utters") or scene.hits.has(cue.last, "medium")
+    return now and somebody and not any(scene.units.is_word(i) for i in range(after, end))
 
 
 def _is_source(scene: Scene, i: int) -> bool:
@@ -386,8 +392,3 @@ def _as_leading(scene: Scene, cue: Cue, end: int) -> Draft | None:
         return None
     at += scene.is_that(at)
     return Draft(cue, at, scene.units.starts[at], cue.first - 1, end, None, told)
-
-
-def _is_told_now(hit: Hit) -> bool:
-    """Say whether a verb is in the present, as one is that is put into another's words."""
-    return hit.form.tense == "present"

@@ -16,6 +16,7 @@ ASIDE = 24  # tokens of what is told of whoever said it, up to the mark behind i
 _LED = frozenset({"contrast", "subordinator", "relative"})
 _OPENING = _LED | {"what", "with_what", "fact", "there", "auxiliary"}
 _BOUND = ("with", "for")  # prepositions that are written onto what a verb wants
+_LEADING = frozenset({"in", "on", "of", "by", "about", "beside", "to", "subordinator", "as_for", "adverb"})
 _COMPLETED = frozenset({"to", "on", "about", "of", "in", "beside", "by", "within", "relative"})
 
 
@@ -34,6 +35,18 @@ def with_rest(scene: Scene, draft: Draft, after: int, end: int) -> Draft:
     elif (rest := _wanting(scene, draft, after, end)) is not None:
         draft.resumed = rest, end
     return _inside(scene, of_last(scene, draft, after, end))
+
+
+def tells(scene: Scene, at: int, limit: int) -> bool:
+    """Say whether a clause stands between two tokens, not just what leads to one («ومن جهة أخرى، يقول حداد.»).
+
+    Nor does one that tells what somebody said: he goes on («وقال حداد إن الطرق مغلقة، والمطر غزير، يضيف حداد.»).
+    """
+    at += scene.norms[at] == AND
+    if scene.is_verb(at, "cue") and any(scene.hits.has(i, "complementiser") for i in range(at, limit)):
+        return False
+    led = scene.part(at) in _LEADING or scene.hits.has(at, "cue_preposition", "clause_opener") or at in scene.opening
+    return not led or any(map(scene.is_surely_verb, range(at, limit)))
 
 
 def of_last(scene: Scene, draft: Draft, after: int, end: int) -> Draft:
