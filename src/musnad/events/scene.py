@@ -107,8 +107,7 @@ class Scene:
         first, last = units.tokens_of(mention.span.start, mention.span.end)
         whole = mention.rule.endswith(KNOWN) or mention.kind == _PERSON  # «the commander of | forces»
         last = last if whole else self._trimmed(first, last)
-        written = units.text[units.starts[first] : mention.span.start]
-        own = fold_word(written) if written else ""
+        own = fold_word(units.text[units.starts[first] : mention.span.start])
         joined, rest = own.startswith(AND), own.removeprefix(AND)
         head, slot = first, "for" if rest in LAM else "by" if rest in BA else ""
         if not slot:
@@ -255,10 +254,6 @@ class Scene:
         that = self.words.particle_before(i - 1) if self.units.norms[i - 1].endswith(_OBJECT) else None
         return that is not None and that.part == "complementiser" and self.plain(i - 1)
 
-    def _as_object(self, i: int) -> bool:
-        """Say whether an unlisted noun at a token has the ending of an object."""
-        return self.units.norms[i].endswith(_OBJECT) and self.plain(i)
-
     def is_preposition(self, i: int) -> bool:
         """Say whether a token is a preposition."""
         return self.words.is_preposition(i)
@@ -385,8 +380,9 @@ class Scene:
             apart = range(found[-1].last, 0 if nxt is None else nxt.head)
             if nxt is None or not nxt.joined or any(self.verb(i) or self.words.is_that(i) for i in apart):
                 return found
-            objects = any(map(self._as_object, apart)) and self.units.norms[nxt.first].endswith(_OBJECT)
-            if objects and not self.units.norms[phrase.first].endswith(_OBJECT):
+            norms = self.units.norms
+            turns = norms[nxt.first].endswith(_OBJECT) and not norms[phrase.first].endswith(_OBJECT)
+            if turns and any(norms[k].endswith(_OBJECT) and self.plain(k) for k in apart):
                 return found  # «the police held | students and reporters»
             goes_on = nxt.first - nxt.head > 1 and phrase.head == phrase.first  # «to Y, | and redeploying forces of Z»
             goes_on = goes_on or self.units.sentence_of[nxt.first] != self.units.sentence_of[phrase.first]

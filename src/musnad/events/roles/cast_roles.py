@@ -83,7 +83,7 @@ def assign(draft: Draft) -> None:
 
 
 def _one_sided(draft: Draft) -> None:
-    """Let whom a fight is against be its target where nobody tells whose it is: «goes on with its fight | against X»."""
+    """Let whom a fight is against be its target where nobody tells whose it is: «its fight | against X»."""
     if draft.symmetric and all(party.slot == "against" for party in draft.actors):
         draft.actors, draft.recipients = [], [*draft.recipients, *draft.actors]
 

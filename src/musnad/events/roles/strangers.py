@@ -7,6 +7,7 @@ preposition a noun is often a thing, so that only deeds are asked that are mostl
 from dataclasses import replace
 
 from musnad.arabic import AND, ARTICLE, BA, LAM, OBLIQUE
+from musnad.arabic.cases import nominative
 from musnad.arabic.letters import ALEF, NUN, TA, WAW, YA
 from musnad.events.draft import HARMING, OTHER, SEIZING, Draft, Party
 from musnad.events.parts import with_whole, without_and
