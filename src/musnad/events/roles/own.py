@@ -13,7 +13,7 @@ from musnad.events.scene import Scene
 from musnad.events.voices import sayers
 
 _WE = NUN + ALEF  # of a verb in the past: «we», or «us»
-_LONG, _PROMISE = (ALEF, YA), "AGREE"
+_LONG, _PROMISE = (ALEF, YA), "trigger.agree.promise"
 
 
 def own_asked(scene: Scene, draft: Draft) -> list[Phrase]:
@@ -35,6 +35,6 @@ def says_we(scene: Scene, draft: Draft) -> Phrase | None:
     tells of them («وعدنا الوزير بـ…»).
     """
     form = draft.hit.form
-    us = form.pattern.endswith(_LONG) or form.pattern[-2:-1] == ALEF or draft.type == _PROMISE
+    us = form.pattern.endswith(_LONG) or form.pattern[-2:-1] == ALEF or draft.hit.entry.id == _PROMISE
     we = draft.hit.suffix == _WE and form.tense == "past" and form.gender == "m" and form.number == "s"
     return next(sayers(scene, draft.first), None) if we and not us else None
