@@ -1,7 +1,7 @@
 """The nominative of what people are called, where nothing but letters tells that their name is a plural or dual."""
 
-from musnad.arabic.clitics import ARTICLE, NUNATED, OBLIQUE
-from musnad.arabic.letters import ALEF, MIM, NUN, TA, YA
+from musnad.arabic.clitics import ARTICLE, DUAL, NUNATED, OBLIQUE
+from musnad.arabic.letters import ALEF, MIM, TA, YA
 
 _PARTICIPLE = 4  # letters of the shortest participle
 _NISBA = YA + OBLIQUE
@@ -18,7 +18,7 @@ def nominative(name: str) -> str:
     """
     words = name.split()
     if words[0].endswith(TA + OBLIQUE) and not words[0].startswith(ARTICLE):
-        words[0] = words[0].removesuffix(OBLIQUE) + ALEF + NUN
+        words[0] = words[0].removesuffix(OBLIQUE) + DUAL
     for k, word in enumerate(words):
         if not k and word.startswith(ARTICLE) and not word.endswith(OBLIQUE) and any(map(_is_relational, words[1:2])):
             continue

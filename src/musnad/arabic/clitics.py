@@ -63,6 +63,9 @@ STATE_ENDINGS = ("ا", "ه", "ين")
 OBLIQUE = "ين"
 """How sound masculine plurals and duals end when they are no subject."""
 
+DUAL = "ان"
+"""How duals end that are the subject."""
+
 THEN = "ثم"
 """The conjunction that is written apart."""
 

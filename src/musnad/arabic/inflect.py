@@ -6,6 +6,8 @@ Unvowelled spelling only, third person first: what newspapers print. Irregular p
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from musnad.arabic.letters import HAMZA_SEATS
+
 OPTIONAL, REQUIRED, NEVER = "optional", "required", "never"
 JUSSIVE = "jussive"
 """Tense of the short forms that stand only behind «لم», «لا» and the like."""
@@ -180,7 +182,7 @@ def _plural(plural: str, gender: str) -> Iterator[Inflected]:
     if plural.endswith("ة") and " " not in plural:
         yield Inflected(plural[:-1] + "ت", "noun", "", gender, "p", "active", REQUIRED)
     if plural.endswith("اء") and " " not in plural:
-        yield from (Inflected(plural[:-1] + end, "noun", "", gender, "p", "active", REQUIRED) for end in "ؤئ")
+        yield from (Inflected(plural[:-1] + end, "noun", "", gender, "p", "active", REQUIRED) for end in HAMZA_SEATS)
 
 
 def is_full_dual(folded: str) -> bool:

@@ -325,7 +325,7 @@ def _bears_name(party: Party) -> bool:
 
 
 def _own_details(scene: Scene, draft: Draft) -> int:
-    start = draft.first if draft.support is None else min(draft.first, draft.support.first)
+    start = draft.opening
     when = any(i in scene.timed for i in range(start, draft.reach))
     where = any(p.slot == "in" and p.mention.kind == "place" for p in scene.between(start, draft.reach))
     where = where or (draft.type in _CHECKED and any(map(_place, draft.parties))) or in_front(scene, draft)

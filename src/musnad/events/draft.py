@@ -86,6 +86,11 @@ class Draft:
     recipient_slots: tuple[str, ...] = ()
 
     @property
+    def opening(self) -> int:
+        """Return the token at which it begins to be told: its own, or that of what carries it and stands before it."""
+        return self.first if self.support is None else min(self.first, self.support.first)
+
+    @property
     def fells_or_seizes(self) -> bool:
         """Say whether it is done to people's bodies: who is killed or wounded, arrested, abducted."""
         return self.level == FALLEN or self.hit.entry.text("mode") in SEIZING

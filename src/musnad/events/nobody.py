@@ -64,7 +64,7 @@ def _told_in_present(scene: Scene, draft: Draft) -> bool:
 
 def _opens(scene: Scene, draft: Draft) -> bool:
     """Say whether a word stands first in its sentence or quotation, or behind a dateline."""
-    first = draft.first if draft.support is None else min(draft.first, draft.support.first)
+    first = draft.opening
     return first == scene.units.sentence(first).first or scene.units.norms[first - 1][0] in _DATELINE
 
 

@@ -1,21 +1,19 @@
 """The name that a mention is shown under: in the nominative, with the article whose alef a preposition took."""
 
-from musnad.arabic import ARTICLE, fold_word
+from musnad.arabic import ARTICLE, DUAL, OBLIQUE, fold_word
 from musnad.arabic.letters import ALEF, ALEF_MAQSURA, MIM, NUN, TA, TANWIN, WAW, YA
 from musnad.lexicon import Hit
 from musnad.mentions.found import Found
 from musnad.mentions.view import View
 
 _LAM = ARTICLE.removeprefix(ALEF)
-_OBLIQUE = YA + NUN
-_PEOPLE = YA + _OBLIQUE
+_PEOPLE = YA + OBLIQUE
 _RULING = (YA, ALEF_MAQSURA)
 _PAIR = "pair_noun"  # words for two that are duals as they are («البلدين»)
 SHORT = "short"
 """What is said of a phrase that is a part of a fuller name of the article."""
 SOUND_PLURAL = WAW + NUN
 """How a sound masculine plural ends in the nominative."""
-DUAL = ALEF + NUN
 _TWICE = frozenset({2, 200, 2000})  # numbers that are duals of their own
 
 
@@ -83,7 +81,7 @@ def _straighten(view: View, found: Found, words: list[str]) -> None:
         if ruling and any(map(_rules, plurals)):
             words[k] = words[k][:-1] + WAW  # «drivers of | cars», but «the loyal one»
         agrees = k > 0 and words[k].startswith(ARTICLE) and words[k - 1].startswith(ARTICLE)
-        if not k and plurals and words[k].startswith(ARTICLE) and not words[k].endswith(_OBLIQUE):
+        if not k and plurals and words[k].startswith(ARTICLE) and not words[k].endswith(OBLIQUE):
             continue  # «the soldiers | of Israel»: a broken plural, whose adjectives are sound ones
         masculine = any(hit.form.gender == "m" or hit.entry.headword.endswith(SOUND_PLURAL) for hit in plurals)
         if not (masculine or (agrees and not view.all(found.first + k))):  # «the leaders | loyal to»
@@ -94,15 +92,15 @@ def _straighten(view: View, found: Found, words: list[str]) -> None:
 def _pair(view: View, found: Found, words: list[str]) -> bool:
     """Put the leading duals of a phrase in the nominative; say whether its head is one."""
     heads = [hit for hit in view.all(found.first) if hit.kind in {"group", "role", _PAIR} and hit.start == found.start]
-    oblique = words[0].endswith(_OBLIQUE) and words[0].startswith(ARTICLE) == found.definite
+    oblique = words[0].endswith(OBLIQUE) and words[0].startswith(ARTICLE) == found.definite
     if not (heads and oblique and all(hit.kind == _PAIR or hit.form.number == "d" for hit in heads)):
         return False
-    if found.definite and words[0].startswith(ARTICLE + MIM) and not words[0].endswith(TA + _OBLIQUE):
+    if found.definite and words[0].startswith(ARTICLE + MIM) and not words[0].endswith(TA + OBLIQUE):
         return False  # «the convicts», whose plural is written like their dual
     for k in range(min(len(words), found.last - found.first)):
-        if not words[k].endswith(_OBLIQUE) or words[k].startswith(ARTICLE) != words[0].startswith(ARTICLE):
+        if not words[k].endswith(OBLIQUE) or words[k].startswith(ARTICLE) != words[0].startswith(ARTICLE):
             break
-        words[k] = words[k].removesuffix(_OBLIQUE) + DUAL
+        words[k] = words[k].removesuffix(OBLIQUE) + DUAL
     return True
 
 
@@ -111,9 +109,9 @@ def _count(view: View, first: int, words: list[str]) -> None:
     values = [hit.entry.number("value") for hit in view.all(first) if hit.kind == "number_word"]
     ending = DUAL if values and values[0] in _TWICE else SOUND_PLURAL
     for k in range(len(words) if ending == DUAL else 1):
-        if not words[k].endswith(_OBLIQUE):
+        if not words[k].endswith(OBLIQUE):
             return
-        words[k] = words[k].removesuffix(_OBLIQUE) + ending
+        words[k] = words[k].removesuffix(OBLIQUE) + ending
 
 
 def _quantity(word: str) -> str:
@@ -155,4 +153,4 @@ def _accusative(hit: Hit) -> bool:
 
 
 def _nominative(word: str) -> str:
-    return word.removesuffix(_OBLIQUE) + SOUND_PLURAL if word.endswith(_OBLIQUE) else word
+    return word.removesuffix(OBLIQUE) + SOUND_PLURAL if word.endswith(OBLIQUE) else word

@@ -86,7 +86,7 @@ def _tells_in_full(scene: Scene, told: tuple[Event, Draft], draft: Draft) -> boo
         return False
     if title.support is None and scene.is_preposition(title.first - 1) and draft.verbal:
         return True  # «stayed away from the signing», in the lead «signed»
-    opening = draft.first if draft.support is None else min(draft.first, draft.support.first)
+    opening = draft.opening
     return not event.actors and title.first == 0 and scene.units.sentence(draft.first).first == opening
 
 

@@ -70,7 +70,7 @@ def _refused(scene: Scene, draft: Draft) -> bool:
 
 def _incumbent(scene: Scene, draft: Draft) -> bool:
     """Say whether a deed falls to somebody: «he said that it is for the government | to free X», a masdar in Arabic."""
-    opening = draft.first if draft.support is None else min(draft.first, draft.support.first)
+    opening = draft.opening
     who = scene.at_last.get(opening)
     noun = draft.hit.form.pos == "noun" and draft.support is None
     if noun or draft.hit.prefix not in BARE or who is None or who.slot != "on":
@@ -96,7 +96,7 @@ def _negotiated(scene: Scene, draft: Draft) -> bool:
 
 def _deliberated(scene: Scene, draft: Draft) -> bool:
     """Say whether people only talk about a decision: «negotiations about | granting aid», not «about the attack»."""
-    opening = draft.first if draft.support is None else min(draft.first, draft.support.first)
+    opening = draft.opening
     particle = scene.words.particle_before(opening)
     decided = draft.type in _DECIDED - {"REJECT"} or (draft.type == _MEETING and _carried_out(draft))
     decision = decided and not draft.verbal and not draft.hit.definite

@@ -83,7 +83,7 @@ def _joined(scene: Scene, draft: Draft, before: list[Draft]) -> str:
     carrier = draft.support
     if carrier is not None and carrier.form.pos == "verb":
         return ""  # «refused to give up | and opened fire»
-    first = draft.first if carrier is None else min(draft.first, carrier.first)
+    first = draft.opening
     other = before[-1] if before else None
     if other is None or other.verbal or other.status not in OPEN or first - other.last > _JOINED:
         return ""
@@ -233,7 +233,7 @@ def _done_so(scene: Scene, draft: Draft) -> bool:
 
 def _parted(scene: Scene, draft: Draft, word: Hit) -> bool:
     """Say whether a particle other than «or, of» stands between a word and the event or what carries it."""
-    opening = draft.first if draft.support is None else min(draft.first, draft.support.first)
+    opening = draft.opening
     between = (scene.words.particle(i) for i in range(word.last, opening))
     return any(particle is not None and particle.part not in {"coordinator", "from"} for particle in between)
 

@@ -308,8 +308,9 @@ def is_from(scene: Scene, i: int) -> bool:
 
 def not_to(scene: Scene, draft: Draft) -> bool:
     """Say whether «not» stands right before a deed told as a noun: «called for | not shelling the city»."""
-    openings = {draft.first} if draft.support is None else {draft.first, min(draft.first, draft.support.first)}
-    return any(hit.entry.id == _NEVER for i in openings for hit in scene.words.states.get(i - 1, NONE))
+    return any(
+        hit.entry.id == _NEVER for i in {draft.first, draft.opening} for hit in scene.words.states.get(i - 1, NONE)
+    )
 
 
 def in_phrase(scene: Scene, i: int) -> bool:

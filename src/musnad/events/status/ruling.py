@@ -58,7 +58,7 @@ def ruled(scene: Scene, draft: Draft, before: list[Draft]) -> str:
     if _told_where(scene, draft) or _free_verb(scene, draft):
         return ""  # «agreed in a call»: the call is where, not what
     carrier = draft.support
-    opening = draft.first if carrier is None else min(draft.first, carrier.first)
+    opening = draft.opening
     # «giving» is no word before «giving aid»
     before = [one for one in before if one.type != draft.type or one.first < opening]
     for ruler in reversed(before):
@@ -184,7 +184,7 @@ def _deed(draft: Draft) -> bool:
 
 def _apart(scene: Scene, ruler: Draft, draft: Draft) -> bool:
     """Say whether more than a few words of no name stand between a refusal and an event: it is not what is refused."""
-    opening = draft.first if draft.support is None else min(draft.first, draft.support.first)
+    opening = draft.opening
     far = sum(i not in scene.covered for i in range(ruler.last, opening))
     return far > (_REFUSED_FAR if _object(scene, draft, opening) else _REFUSED_NEAR)
 
@@ -250,7 +250,7 @@ def rules_it(scene: Scene, draft: Draft, word: Hit) -> bool:
         return False  # «provides | the agreement»: its subject; «the court decided | to dissolve the party»
     if draft.type == _ACCUSED and status == "denied" and not (_in_court(draft) or word.entry.flag("adjacent")):
         return False
-    opening = draft.first if draft.support is None else min(draft.first, draft.support.first)
+    opening = draft.opening
     between = [i for i in range(word.last, opening) if _stands_between(scene, i)]
     of_another = opening - 1 in between and scene.units.norms[draft.first].startswith(ARTICLE)
     apart = any(scene.is_preposition(i + 1) or _for(scene, i) for i in between) and not word.entry.texts("by")

@@ -3,8 +3,7 @@
 «باحثون … قال الباحثون», «مقتل شرطي» in the title and «قتل شرطي» in the lead, «قال سالم … وأضاف المدير السابق».
 """
 
-from musnad.arabic import fold_word
-from musnad.arabic.letters import NUN, YA
+from musnad.arabic import OBLIQUE, fold_word
 from musnad.mentions.found import Found
 from musnad.mentions.identity.adverbs import rated
 from musnad.mentions.identity.lone_roles import is_lone, is_profession, tells_what
@@ -12,8 +11,6 @@ from musnad.mentions.identity.people_register import Register
 from musnad.mentions.labels import SOUND_PLURAL
 from musnad.mentions.person import HEADS_OF_STATE, Person, of_one_gender, office
 from musnad.mentions.view import View
-
-_OBLIQUE = YA + NUN
 
 _LEAD = 60
 """Tokens of the body in which the title's people are told again."""
@@ -154,7 +151,7 @@ def _acts(view: View, phrase: Found) -> bool:
     """Say whether a plural may be the subject of a verb right before it («ووجد الباحثون أن …»)."""
     i = phrase.first
     free = i > 0 and view.is_verb(i - 1) and phrase.start == view.units.starts[i]
-    return free and not view.norms[i].endswith(_OBLIQUE)
+    return free and not view.norms[i].endswith(OBLIQUE)
 
 
 def _fields(person: Person, phrase: Found) -> list[frozenset[str]]:
@@ -179,4 +176,4 @@ def _of_kind(register: Register, phrase: Found) -> list[Person]:
 def _plain(name: str) -> tuple[str, ...]:
     """Return the words of what some people are called, whatever the case is."""
     words = fold_word(name).split()
-    return tuple(w.removesuffix(_OBLIQUE) + SOUND_PLURAL if w.endswith(_OBLIQUE) else w for w in words)
+    return tuple(w.removesuffix(OBLIQUE) + SOUND_PLURAL if w.endswith(OBLIQUE) else w for w in words)

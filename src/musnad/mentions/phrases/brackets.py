@@ -62,11 +62,17 @@ def short_name(view: View, i: int) -> int:
     known = max((hit.last for hit in view.all(i) if hit.kind in _AGENCIES and not hit.prefix), default=0)
     if known:
         return known
-    after, norm = i + 1, view.norms[i]
-    plain = norm[0].isalpha() and not (view.known(i) or view.has_article(i) or norm.startswith(AND))
-    if not plain or len(norm) < _SHORTEST or like_present(norm) or not view.same_sentence(i, after):
-        return i
-    return after if view.any(after, "complementiser", "function_word") else i
+    after = i + 1
+    told = _is_strange(view, range(i, after)) and view.same_sentence(i, after)
+    return after if told and view.any(after, "complementiser", "function_word") else i
+
+
+def _is_strange(view: View, words: range) -> bool:
+    """Say whether tokens are a name that no list has: words that nothing knows, without «and», article or verb."""
+    norm = view.norms[words[0]]
+    unknown = all(view.norms[k][0].isalpha() and not (view.known(k) or view.has_article(k)) for k in words)
+    long = sum(len(view.norms[k]) for k in words) >= _SHORTEST
+    return unknown and long and not (norm.startswith(AND) or like_present(norm))
 
 
 def _closes_other(view: View, i: int) -> bool:
@@ -85,9 +91,7 @@ def _strange(view: View, head: Hit, i: int) -> int:
     words, before = range(i + 1, close - 1), head.first - 1
     if not words or len(words) >= _LONGEST_BRACKET or _closes_other(view, i):
         return i
-    named = all(view.norms[k][0].isalpha() and not (view.known(k) or view.has_article(k)) for k in words)
-    norm = view.norms[i + 1]
-    if not named or norm.startswith(AND) or like_present(norm) or sum(len(view.norms[k]) for k in words) < _SHORTEST:
+    if not _is_strange(view, words):
         return i
     if not head.prefix and view.same_sentence(before, head.first) and view.norms[before][0].isalpha():
         return close if view.is_verb(before) or view.any(before, *_BEFORE_BODIES) else i

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from musnad.arabic import AND, ARTICLE, BARE, JOINED, LAM, NUNATED, OBLIQUE, PRESENT_STARTS, fold_word
+from musnad.arabic import AND, ARTICLE, BARE, DUAL, JOINED, LAM, NUNATED, OBLIQUE, PRESENT_STARTS, fold_word
 from musnad.arabic.clitics import WRITTEN_PREPOSITIONS
-from musnad.arabic.letters import ALEF, NUN, WAW, YA
+from musnad.arabic.letters import WAW, YA
 from musnad.model import Node, Span, Speaker
 from musnad.statements.endings import is_accusative, is_definite
 from musnad.statements.scene import SHORT, TO_THE, Noun, Scene
@@ -14,7 +14,6 @@ from musnad.statements.subjects.phrases import idafa_end, phrase
 from musnad.statements.subjects.strangers import behind_comma, behind_first_name, behind_role
 from musnad.statements.told import BODIES, KINDS, Told, name_of, told_by
 
-DUAL = ALEF + NUN
 LONGEST_ROLE = 14  # tokens between the head of a role and the name behind it
 _SHORT_NAME = 2  # letters that are hardly a name by themselves
 _NAME = 2  # words from which what stands between marks is the name of a person
