@@ -38,12 +38,12 @@ _VISITED = frozenset({"object"})  # the slot of the city or camp that is visited
 _SEATED = frozenset({"office", "organisation"})  # the kinds of what has a seat: «the consulate of X | in Y»
 _MANY = frozenset({"person", "group"})  # of whom it may be told where they are: «the ministers of X | in Y»
 _LEG = 25  # tokens from a visit to the place to which it leads
-_HEAD = "place_head"
+_HEAD, _TOWN = "place_head", "place_head.town"
 _FAR = 60  # mentions before a noun among which the place is looked for that it takes up
 _TOWNS = frozenset({"city", "capital", "town"})  # the kinds of places after which meetings are called
 _ALIKE = {  # the kinds of places that a noun takes up, where they are more than its own
     "place_head.city": _TOWNS,
-    "place_head.town": frozenset({"city", "town", "village"}),
+    _TOWN: frozenset({"city", "town", "village"}),
 }
 _OPENING = 3  # tokens in which the place that opens a sentence starts: «and in the city of X,»
 
@@ -300,7 +300,14 @@ def _taken_up(scene: Scene, draft: Draft, low: int) -> Iterator[Mention]:
             before = bisect_left(scene.cast.mentions, hit.start, key=lambda mention: mention.span.start)
             near = scene.cast.mentions[max(0, before - _FAR) : before]
             told = (m for m in reversed(near) if m.kind == _PLACE and m.subkind in kinds)
+            if hit.entry.id == _TOWN:
+                told = (m for m in told if not _only_near(scene, m))
             yield from itertools.islice(told, 1)
+
+
+def _only_near(scene: Scene, place: Mention) -> bool:
+    """Say whether a place only tells on which side of it another one lies: «the town of X, | south of Y»."""
+    return scene.hits.has(scene.units.token_at(place.span.start) - 1, "side")
 
 
 def _leads_on(scene: Scene, i: int) -> bool:

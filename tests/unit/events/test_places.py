@@ -93,3 +93,15 @@ def test_who_goes_on_does_so_in_the_same_place() -> None:
 )
 def test_what_is_talked_about_or_went_before_is_no_place(text: str, told: tuple[str, str | None]) -> None:
     assert told in places(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("قتل مسلحون ثلاثة حراس شمال مالي.", ("ASSAULT", "مالي")),
+        ("أصيب حارسان في بلدة غاو شرق بعقوبة. وداهمت الشرطة منازل عدة في البلدة.", ("COERCE", "بلدة غاو")),
+        ("أصيب حارسان في بلدة غاو شرق دمشق. وداهمت الشرطة منازل عدة في البلدة.", ("COERCE", "بلدة غاو")),
+    ],
+)
+def test_what_lies_north_of_a_place_is_there_and_is_not_that_town(text: str, told: tuple[str, str]) -> None:
+    assert told in places(text)

@@ -20,6 +20,7 @@ REALM = "mentions.place.realm"
 _PLACED = frozenset({*NAME_WORDS, "place", "country", "place_head"})
 _DAYS = ("weekday", "day_word", "day_noun", "month", "part_of_day", "vague")
 _PEOPLE = ("role", "title", "group", "function_word")
+_AMID = "side.middle"  # the side that is also «amid», and a line of players
 _LONGEST = 3  # words of an unknown place name behind its head
 _SHORTEST = 4  # letters of an unknown name behind a town
 _ADJECTIVE = 5  # letters of «active» and «great» in the feminine
@@ -50,10 +51,16 @@ def _in_place(view: View, i: int, hit: Hit) -> bool:
         head = view.at(i - 1, "place_head") if i else None
         word = view.at(i - 1, "role_preposition") if i else None
         placed = hit.prefix in BA or (word is not None and not word.entry.flag("delegates"))
-        placed = placed or (head is not None and not head.definite)  # «المناطق الرطبة»
+        placed = placed or (head is not None and not head.definite) or _beside(view, i, hit)  # «المناطق الرطبة»
         return placed and (hit.kind == "country" or not _is_noun(view, i, hit.last))
     before = view.norms[i - 1] if i and view.same_sentence(i - 1, i) else ""
     return hit.prefix not in BARE or not before[:1].isalpha() or view.is_verb(i - 1) or view.any(i - 1, "function_word")
+
+
+def _beside(view: View, i: int, hit: Hit) -> bool:
+    """Say whether a side stands right before a name: «north of | X»; amid anything but a country may be a player."""
+    side = view.at(i - 1, "side") if i and not hit.prefix else None
+    return side is not None and (hit.kind == "country" or side.entry.id != _AMID)
 
 
 def _is_noun(view: View, i: int, after: int) -> bool:
