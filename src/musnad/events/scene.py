@@ -20,6 +20,7 @@ _LETTERS = {prefix: slot for prefixes, slot in ((LAM, "for"), (BA, "by")) for pr
 _SHORTEST_JOINED = 4  # letters of an unknown word whose first letter may be a preposition
 CLAUSE_ENDS = frozenset(".؛:،")
 QUOTES = frozenset("«\"“”'‘(")
+FOLLOWERS = "followers"  # the context of those who are somebody's own: his allies, his advisers
 _NO_CONTEXTS: frozenset[str] = frozenset()
 _PERSON, _SENDING = "person", "MOBILIZE"
 _LONGEST_HEAD = 3  # unnamed nouns in idafa before a name: «on the house and farm of one of …»
@@ -162,7 +163,8 @@ class Scene:
         ends = norm.endswith(ALEF) and not norm.endswith(YA + ALEF)  # «a restaurant», an object, but «cells | of X»
         his = norm.endswith(HA) and any(hit.suffix for hit in self.hits.at(i) if hit.form.pos != "verb")
         his = his or any(hit.last == i + 1 for hit in self.hits.at(i - 1, "medium"))  # «at a press conference | X»
-        return (ends or his or self.units.surface(i, i + 1).strip().endswith(_OWNED)) and not norm.startswith(AND)
+        his = his or self.units.surface(i, i + 1).strip().endswith(_OWNED)
+        return (ends or his) and (not norm.startswith(AND) or self.told_of(i, FOLLOWERS))
 
     def _governed(self, head: int, particle: Particle) -> tuple[int, str]:
         """Return head and preposition of a phrase behind a particle: «on | five of the guards» is on the guards."""
@@ -384,7 +386,8 @@ class Scene:
             turns = norms[nxt.first].endswith(_OBJECT) and not norms[phrase.first].endswith(_OBJECT)
             if turns and any(norms[k].endswith(_OBJECT) and self.plain(k) for k in apart):
                 return found  # «the police held | students and reporters»
-            goes_on = nxt.first - nxt.head > 1 and phrase.head == phrase.first  # «to Y, | and redeploying forces of Z»
+            nouns = sum(map(self.units.is_word, range(nxt.head, nxt.first)))  # marks apart: «X | and «Y»»
+            goes_on = nouns > 1 and phrase.head == phrase.first  # «to Y, | and redeploying forces of Z»
             goes_on = goes_on or self.units.sentence_of[nxt.first] != self.units.sentence_of[phrase.first]
             if goes_on or (phrase.mention.kind == "person" and nxt.mention.kind == "place"):
                 return found  # «the foreign ministers of X | and Y»

@@ -256,7 +256,7 @@ def number_alone(scene: Scene, i: int) -> Phrase | None:
 
 def _behind_number(scene: Scene, i: int) -> int:
     """Return the token behind a number or quantity, 0 where none stands at a token."""
-    if scene.units.norms[i].isdigit():
+    if scene.units.norms[i].removeprefix(AND).isdigit():
         return _behind_thousands(scene, i + 1)
     for hit in scene.words.numbers.get(i, NONE):
         if hit.entry.text("role") != "ordinal":

@@ -167,13 +167,16 @@ def _is_whose(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     named = named and not of_role(scene.at_last.get(phrase.head), phrase)
     town = phrase.entity.kind == "place" and phrase.entity.sector is None  # «refused the treaty of | Kyoto»
     other = draft.type == _REFUSING and _of_deed(scene, draft.last, phrase.head, _DONE)
-    return named and not (town or other or _suffers_deed(scene, phrase))
+    return named and not (town or other or suffers_deed(scene, phrase))
 
 
-def _suffers_deed(scene: Scene, phrase: Phrase) -> bool:
+def suffers_deed(scene: Scene, phrase: Phrase) -> bool:
     """Say whether the noun that a phrase completes is a deed done to it: «criticised | the killing of X»."""
     at = phrase.head if phrase.head < phrase.first else phrase.head - 1
     nouns = (hit.entry for hit in scene.words.triggers.get(at, NONE) if hit.form.pos != "verb")
+    behind = scene.at_head.get(phrase.last)
+    if scene.told_of(at, _DONE_TO) and phrase.mention.kind in _PEOPLE and (behind is None or behind.slot != "for"):
+        return True  # «criticised | the neglect of the farmers»
     return any(entry.text("type") == _COERCING or entry.text("level") == FALLEN for entry in nouns)
 
 
@@ -286,6 +289,8 @@ _DOERS = frozenset({"person", "office", "organisation", "place"})
 _MAKERS = _DOERS | {"group"}
 _BODIES = frozenset({"organisation", "office", "group"})
 _STATES = "states"  # the kind of people that are countries
+_DONE_TO = "done_to"  # the context of masdars of what people suffer
+_PEOPLE = frozenset({"person", "group"})
 _NOT_DONE = "not_done"  # the context of what one only sees, bears or calls something
 _MEANS = frozenset({"by"})  # no «the crime | in which X was killed»
 _DONE_WITH = frozenset({"by", "on", "in"})  # no «the massacre | that they fell to»

@@ -19,7 +19,7 @@ _ASKING, _ADDRESSED = "REQUEST", "from"
 _MEETING, _CONSULT = "meeting_word", "CONSULT"
 _SEAT = "about"
 _GOALS = frozenset({"to"})
-_SINGLE = frozenset({"person", "office"})
+_SINGLE = frozenset({"person"})
 _FAR = 18  # tokens from a verb of asking or its subject to whom it asks
 _CLAUSES = frozenset({"complementiser", "that_he", "conjunction", "relative", "if"})
 _TO_GOAL = 5  # tokens from those who are called on to what they are called to
@@ -98,6 +98,7 @@ def behind_circumstance(scene: Scene, at: int) -> list[Phrase]:
 
 def _called(scene: Scene, i: int) -> bool:
     """Say whether a token starts what those before it are called to or asked for."""
+    i += i < len(scene.units) and scene.units.norms[i][0] in "،,"  # «on the Union and Y, | to stop»
     to = scene.words.particle(i) if i < len(scene.units) else None
     norm = scene.units.norms[i] if i < len(scene.units) else ""
     asked = norm in BA or (norm[:1] in BA and scene.prefixed(i))  # «of it | to «hurry»»

@@ -16,6 +16,7 @@ _OWN_CALL = frozenset({"PROTEST"})  # who calls for a strike strikes
 _THREATENING, _PROMISING = "THREATEN", "AGREE"
 _TO_WHOM = frozenset({"for", "on"})  # behind which stands to whom something is promised or offered
 _HELPING = frozenset({"AID", "SUPPORT"})
+_HELP = "help"  # the context of masdars of support
 _VISIT = "visit"
 _HELD = LAM | BA  # how an invitation is tied to the visit that follows from it: «by, in answer to»
 _REASONS = frozenset({"from", "cause"})
@@ -96,6 +97,22 @@ def _announce(scene: Scene, draft: Draft, every: list[Draft]) -> None:
         if draft.recipients:
             return
         last = deed.last  # «promised | the giving of | aid to X»: two words for one
+    if promises:
+        draft.recipients = _helped(scene, draft)
+
+
+def _helped(scene: Scene, draft: Draft) -> list[Party]:
+    """Return whom somebody promises to help, where the word is no event of its own: «promised the support | of X»."""
+    for i in range(draft.last, scene.clause_end(draft.last)):
+        if not scene.told_of(i, _HELP):
+            continue
+        phrase = scene.at_head.get(i) or scene.at_head.get(i + 1)
+        right = phrase is not None and phrase.first == i + 1 and phrase.slot in {"", "by"} and not phrase.joined
+        if phrase is None or not right or not _near(scene, draft.last, i):
+            return []
+        helped = [Party("object", one) for one in scene.chain(phrase)]
+        return [party for party in helped if not same(party, draft.actors)]
+    return []
 
 
 def _near(scene: Scene, low: int, high: int) -> bool:

@@ -9,7 +9,8 @@ from musnad.events.parts import some_more, with_whole
 from musnad.events.phrases import Phrase, of_role, unknown
 from musnad.events.roles.cast_roles import DEEDS
 from musnad.events.roles.nearer import belongs_nearer, by_participle, of_participle, pays
-from musnad.events.roles.strangers import joined, joined_things
+from musnad.events.roles.resumed import beyond, lone, resumed
+from musnad.events.roles.strangers import companions, joined, joined_things, serving
 from musnad.events.scene import CLAUSE_ENDS, Scene
 from musnad.events.unnamed import counted, definite, indefinite, owned
 from musnad.events.words import NONE, PREPOSITIONS, Particle
@@ -17,6 +18,7 @@ from musnad.events.words import NONE, PREPOSITIONS, Particle
 _BODIES = frozenset({"organisation", "office"})
 _UNDERGOING = frozenset({"object", "idafa"})
 _SUFFERING = _UNDERGOING | {"on", "about"}  # slots of whom a deed is done to
+_ACCOMPANIED = _SUFFERING | {"subject", "with", "between", "against", "agent"}  # of whom his own people may be told
 _FIGHTERS = 3  # tokens of «ten of the militia»
 _ROLES = frozenset({"person", "group"})  # what a role is, known to the cast or not
 _FOR_WHOM = frozenset({"about"})  # prepositions of whom somebody sits for; behind «in» may stand where a subject was
@@ -48,7 +50,7 @@ _LONGEST_ASIDE = 20  # tokens of a relative clause between commas
 
 def add(scene: Scene, draft: Draft, slot: str, phrase: Phrase) -> None:
     """Add a phrase and those joined to it."""
-    for link in (*scene.chain(phrase), *_beyond_place(scene, phrase)):
+    for link in (*scene.chain(phrase), *beyond(scene, phrase)):
         if _owns_too(phrase, link):
             continue
         apart = slot == "subject" and link is not phrase and _as_object(scene, draft, phrase, link)
@@ -60,9 +62,12 @@ def add(scene: Scene, draft: Draft, slot: str, phrase: Phrase) -> None:
             draft.parties.append(Party(own, one))
     last = scene.chain(phrase)[-1].last
     suffers = slot in draft.recipient_slots and (slot in _SUFFERING or draft.level == FALLEN)
-    beside = (joined(scene, draft, last) if suffers else None) or some_more(scene, last)
+    beside = joined(scene, draft, phrase, last) if suffers else None
+    if beside is None and slot in _ACCOMPANIED:
+        beside = companions(scene, last) or (serving(scene, resumed(scene, phrase)) if lone(scene, phrase) else None)
+    beside = beside or some_more(scene, last)
     if beside is not None:
-        draft.parties.append(Party(slot, beside))
+        draft.parties.append(Party(slot, beside._replace(doubted=phrase.doubted)))
     elif slot == "object":
         draft.parties += (Party(slot, one) for one in joined_things(scene, draft, phrase))
 
@@ -78,18 +83,6 @@ def _as_object(scene: Scene, draft: Draft, phrase: Phrase, link: Phrase) -> bool
     verbal = draft.verbal and not draft.passive and "object" in draft.recipient_slots
     counted = phrase.mention.rule.endswith("counted")  # «freed | twenty women and a child»: all of them
     return verbal and not counted and link.mention.proper is None and scene.units.norms[link.first].endswith(ALEF)
-
-
-def _beyond_place(scene: Scene, phrase: Phrase) -> list[Phrase]:
-    """Return those who are joined to a phrase behind the place where it is: «on X in Syria | and Y»."""
-    last = scene.chain(phrase)[-1].last
-    place = next((scene.at_head[i] for i in range(last, last + 2) if i in scene.at_head), None)
-    if place is None or place.slot != "in" or place.joined or place.mention.kind != "place":
-        return []
-    then = scene.at_head.get(place.last)
-    joined = then is not None and then.joined and then.head == then.first and then.mention.kind == phrase.mention.kind
-    same = joined and scene.units.sentence_of[place.last] == scene.units.sentence_of[phrase.first]
-    return scene.chain(then) if same and then is not None else []
 
 
 def _named(scene: Scene, slot: str, phrase: Phrase) -> Phrase:

@@ -26,9 +26,9 @@ from musnad.events.words import NONE, OF_WHAT
 from musnad.lexicon import Hit
 
 _VIOLENT, _STEPPED_UP = "ASSAULT", "tighten"  # the group of verbs that step up what somebody does: «its | raids»
-_DECLARING = "declare"  # the group of verbs that announce
 _OWN = frozenset({"AID", "CONCEDE", "COOPERATE", "MOBILIZE", "PROTEST", "REJECT", "RETREAT", "SANCTION", "SUPPORT"})
 """Types of what is announced by who does it; attacks are announced by whom they hit too, arrests by ministries."""
+_TO_OTHERS = frozenset({"object", "with"})
 # Before a noun that no verb carries: «files | about torture», «the crisis that it lives through since | the coup».
 _APART = frozenset({"particle.concerning", "particle.before", SINCE})
 _BESIDE_IT = frozenset({"particle.through", "particle.according"})  # «goes on | in spite of | the sanctions»
@@ -45,7 +45,7 @@ _BESIDE = frozenset({"idafa", "nisba", "agent"})
 _ASCRIBING = "ascribe"  # the group of verbs that say whose deed it is thought to be
 _COERCING, _COOPERATING = "COERCE", "COOPERATE"  # «a seminar that X held | in cooperation with Y»
 _POWERS = frozenset({"organisation", "place"})
-_ANSWERING = "turn_down"  # the group of «answered», with a deed or with a refusal
+_DECLARING, _ANSWERING = "declare", "turn_down"  # the groups of «announced» and of «answered, refused»
 _SUPPORT_RIGHT = 4  # tokens from a noun to the verb of its relative clause
 
 
@@ -331,7 +331,7 @@ def _declared(scene: Scene, draft: Draft, at: int) -> Hit | None:
     slots = draft.actor_slots
     own = draft.type in _OWN or (draft.level == "casualty" and draft.type == _VIOLENT) or _takes_from(draft)
     own = own or draft.type == _COERCING
-    own = own and "subject" in slots and ("idafa" not in slots or "object" in draft.recipient_slots)
+    own = own and "subject" in slots and ("idafa" not in slots or not _TO_OTHERS.isdisjoint(draft.recipient_slots))
     acted = any(p.slot in slots and not (p.phrase is not None and p.phrase.doubted) for p in draft.parties)
     if not own or draft.hit.prefix not in BARE or acted:
         return None

@@ -153,7 +153,8 @@ def _known(draft: Draft, party: Party) -> bool:
     visits = draft.hit.entry.text("mode") == _VISIT and "object" in draft.recipient_slots
     acts = draft.type in DEEDS or (phrase.definite and visits)
     acts = acts or (draft.verbal and _counted(party) and _beside(draft, phrase))  # «14 states | voted for it»
-    return (_counted(party) and draft.type in DEEDS) or (party.slot == "subject" and acts)
+    takes_part = draft.type in DEEDS or draft.symmetric  # «X | and some of the unions | met»
+    return (_counted(party) and takes_part) or (party.slot == "subject" and acts)
 
 
 def _underwent(draft: Draft, party: Party) -> bool:

@@ -3,16 +3,19 @@
 from musnad.arabic import AND, ARTICLE, BA, LAM, OBLIQUE
 from musnad.arabic.letters import ALEF, WAW
 from musnad.events import unnamed
-from musnad.events.draft import FALLEN, Draft
+from musnad.events.draft import FALLEN, HARMING, Draft
 from musnad.events.phrases import Phrase, of_role
 from musnad.events.roles.acting import DOERS
 from musnad.events.roles.attached import add
 from musnad.events.roles.suffering import is_target, unnamed_object
 from musnad.events.scene import Scene
+from musnad.events.words import NONE
+from musnad.lexicon import Hit
 
 _VIOLENT, _MOVING, _COERCING = "ASSAULT", "MOBILIZE", "COERCE"
 _POWERS = frozenset({"MIL", "COP", "SPY"})  # sectors
 _RELEASE, _CALLING = "release", "REQUEST"
+_TRYING = "ACCUSE"  # the type of trials
 _VISIT, _STATES = "visit", "states"  # a mode, and the kind of people that are countries
 _BODIES = frozenset({"organisation", "office", "group"})  # behind a person stands who that is, more often
 _SUFFERERS = DOERS - {"place"}
@@ -197,3 +200,27 @@ def object_follows(scene: Scene, phrase: Phrase, last: int) -> bool:
     if phrase.mention.kind == "place" and phrase.entity.sector is not None:  # «Moscow's expulsion | of two diplomats»
         return unnamed.accusative(scene, last) and not joined
     return phrase.mention.kind in _BODIES and scene.plain(last) and not joined
+
+
+def behind_pair(scene: Scene, draft: Draft) -> int:
+    """Return the token behind a noun, and behind those that share its complement: «the killing and wounding | of».
+
+    So it is of masdars of harm: «the arrest | and torture | of X».
+    """
+    i, end = draft.last, scene.units.sentence(draft.first).last
+    bare = draft.hit.form.pos == "masdar" and not (draft.hit.definite or draft.hit.suffix)
+    harms = bare and draft.type in HARMING and "object" in draft.recipient_slots
+    while i < end and scene.units.norms[i].startswith(AND):
+        twins = (hit for hit in scene.words.triggers.get(i, NONE) if not (hit.definite or hit.suffix))
+        pair = next((hit for hit in twins if _shares(draft, hit, harms=harms)), None)
+        if pair is None:
+            return i
+        i = pair.last
+    return i
+
+
+def _shares(draft: Draft, hit: Hit, *, harms: bool) -> bool:
+    """Say whether a word joined to a noun may share its complement: both tell who fell, or of harm done to somebody."""
+    if draft.level == FALLEN and hit.entry.text("level") == FALLEN:
+        return True
+    return harms and hit.form.pos == "masdar" and hit.entry.text("type") in HARMING | {_TRYING}

@@ -16,7 +16,7 @@ from musnad.events.roles.behind import MARGIN
 from musnad.events.roles.carried import take_subject
 from musnad.events.roles.carriers import carrier, claimed, relative, support_at
 from musnad.events.roles.hitting import behind_hit, qualifies
-from musnad.events.roles.idafa import in_idafa, object_follows
+from musnad.events.roles.idafa import behind_pair, in_idafa, object_follows
 from musnad.events.roles.pronouns import add_held, means_all, noun_meant
 from musnad.events.roles.strangers import add_stranger
 from musnad.events.roles.suffering import target_at
@@ -119,7 +119,8 @@ def _counted_self(scene: Scene, draft: Draft) -> None:
     own = scene.covered.get(draft.first) or scene.at_last.get(draft.first)
     counted = own is not None and own.mention.span.start < draft.hit.start
     if own is not None and counted and own.mention.kind == "group" and own.mention.span.end >= draft.hit.end:
-        draft.parties = [Party("sufferer", own), *(p for p in draft.parties if p.slot not in {"subject", "object"})]
+        fell = (Party("sufferer", one) for one in scene.chain(own))
+        draft.parties = [*fell, *(p for p in draft.parties if p.slot not in {"subject", "object"})]
 
 
 def _target(scene: Scene, draft: Draft) -> None:
@@ -164,9 +165,10 @@ def _seized(scene: Scene, draft: Draft) -> None:
 def _complement(scene: Scene, draft: Draft) -> int:
     """Read idafa, adjectives and demonyms behind the noun; return the token behind them."""
     units = scene.units
-    i = start = _behind_pair(scene, draft)
+    i = start = behind_pair(scene, draft)
     end = units.sentence(draft.first).last
-    definite = draft.hit.definite or bool(draft.hit.suffix)
+    own = draft.last - draft.first > 1 and unnamed.owned(scene, draft.last - 1)  # «cut its ties»
+    definite = draft.hit.definite or bool(draft.hit.suffix) or own
     steps = 0
     while i < end and steps <= _ADJECTIVES:
         phrase = scene.at_head.get(i)
@@ -226,15 +228,6 @@ def _thing_of_land(scene: Scene, draft: Draft, i: int) -> int:
     code = scene.words.demonyms[i + 1][0].entry.text("code")
     add(scene, draft, max(slots), thing._replace(entity=replace(thing.entity, country=code)))
     return thing.last
-
-
-def _behind_pair(scene: Scene, draft: Draft) -> int:
-    """Return the token behind a noun, and behind one that shares its complement: «the killing and wounding | of»."""
-    i = draft.last
-    if draft.level != FALLEN or i >= scene.units.sentence(draft.first).last or not scene.units.norms[i].startswith(AND):
-        return i
-    pair = (h for h in scene.words.triggers.get(i, NONE) if h.entry.text("level") == FALLEN and not h.definite)
-    return next((hit.last for hit in pair), i)
 
 
 def _unnamed_idafa(scene: Scene, draft: Draft, i: int) -> int:

@@ -12,7 +12,7 @@ from musnad.arabic.letters import ALEF, NUN, TA, WAW, YA
 from musnad.events.draft import HARMING, OTHER, SEIZING, Draft, Party
 from musnad.events.parts import with_whole, without_and
 from musnad.events.phrases import Phrase
-from musnad.events.scene import Scene
+from musnad.events.scene import FOLLOWERS, Scene
 from musnad.events.unnamed import (
     OF,
     are_people,
@@ -35,7 +35,7 @@ _LETTERS = tuple(letter for letter in BA | LAM if letter)
 _ADDRESSED, _MEETING, _ASKING = frozenset({"REQUEST", "THREATEN"}), "CONSULT", "REQUEST"
 _PHONE, _OUTLET, _MEDIUM = "phone", "outlet", "medium"
 _NO_ONE = "no_one"  # the context of things that are nobody
-_COMPANIONS = "companions"  # the context of those who are with somebody: his brother, his guards
+_BESIDE = frozenset({"companions", FOLLOWERS})  # the contexts of those who are with somebody: his brother, his guards
 _ARREST, _RELEASE = "arrest", "release"  # modes
 _HELP, _ABOUT, _VIOLENT = "AID", "approximate", "ASSAULT"
 _TO_WHOM = frozenset({"for", "to", "on"})
@@ -217,14 +217,36 @@ def _goes_on(scene: Scene, i: int, *, definite: bool) -> bool:
     return bare.startswith(ARTICLE) if definite else ends and not bare.startswith(ARTICLE)
 
 
-def joined(scene: Scene, draft: Draft, last: int) -> Phrase | None:
+def joined(scene: Scene, draft: Draft, phrase: Phrase, last: int) -> Phrase | None:
     """Return who suffers with those before a token though the cast does not know him: «X | and his brother»."""
     done = draft.type in HARMING or draft.hit.entry.text("mode") == _RELEASE
     if not done or draft.hit.suffix or last >= len(scene.units) or last in scene.covered:
         return None
     if not scene.units.norms[last].startswith(AND):
         return None
-    others = unnamed_phrase(scene, last, last + 1) if scene.told_of(last, _COMPANIONS) else counted(scene, last)
-    if others is None or scene.verb(others.last) or not owned(scene, others.last - 1):
+    others = companions(scene, last) or counted(scene, last)
+    if others is None or scene.verb(others.last):
+        return None
+    listed = phrase.mention.rule.endswith("counted") and scene.units.norms[last].removeprefix(AND).isdigit()
+    if not (listed or owned(scene, others.last - 1)):
         return None  # «three of | his guards» are with him, «and three people» may be of another deed
     return without_and(others)
+
+
+def companions(scene: Scene, i: int) -> Phrase | None:
+    """Return whom «and» at a token joins to somebody as his own: «X | and his brother», «France | and its allies»."""
+    if i >= len(scene.units) or i in scene.covered or not scene.units.norms[i].startswith(AND):
+        return None
+    if not scene.contexts_at(i) & _BESIDE or scene.verb(i + 1):
+        return None
+    own = without_and(unnamed_phrase(scene, i, i + 1))
+    return own._replace(mention=replace(own.mention, rule=OTHER))
+
+
+def serving(scene: Scene, i: int) -> Phrase | None:
+    """Return somebody of a body whom «and» at a token joins to people as unnamed: «an officer | and a clerk of X»."""
+    if i >= len(scene.units) or i in scene.covered or not scene.units.norms[i].startswith(AND):
+        return None
+    closed = not scene.plain(i) or scene.words.is_event_noun(i) or scene.units.norms[i][1:].startswith(_LETTERS)
+    whole = None if closed else with_whole(scene, unnamed_phrase(scene, i, i + 1))
+    return without_and(whole) if whole is not None and whole.last > i + 1 else None

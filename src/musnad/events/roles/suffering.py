@@ -11,9 +11,11 @@ from musnad.events.roles.agreement import plural_object
 from musnad.events.roles.behind import MEDIUM, OBJECT_GAP
 from musnad.events.scene import Scene
 from musnad.events.unnamed import OF_THE, accusative, construct, counted, definite, national, owned, unnamed_phrase
+from musnad.events.voices import suffers_deed
 from musnad.events.words import NONE
 from musnad.lexicon import Hit
 
+_BLAMING = "ACCUSE"
 _VIOLENT = "ASSAULT"
 _SEIZE = "seize"  # the mode of seizing goods, and people with some verbs
 _OUTLAWS = frozenset({"REB", "UAF", "PAR", "SEP"})  # of the armed those who, counted, still rather take others
@@ -126,6 +128,8 @@ def charged(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
 
 def accused(scene: Scene, draft: Draft, behind: list[Phrase], objects: list[Phrase]) -> list[Phrase]:
     """Return the objects of a verb, and of one of accusing whom nobody knows: «X accused | foreign circles | of it»."""
+    if draft.type == _BLAMING:
+        objects = [one for one in objects if one.head == one.first or not suffers_deed(scene, one)]
     entry, known = draft.hit.entry, any(one.entity.id or one.mention.rule for one in objects)
     if known or draft.passive or draft.hit.suffix or not entry.flag("charges") or entry.texts("then"):
         return objects
