@@ -134,6 +134,7 @@ def kind(schema: KindSchema, count: int) -> list[str]:
     """Return the section of one kind."""
     given = ", ".join(f"`{paradigm}`" for paradigm in schema.paradigms)
     suffixes = "pronouns may follow" if schema.suffixes else "no pronoun may follow"
+    suffixes = "pronouns of the third person may follow" if schema.third else suffixes
     lines = [f"## {schema.name}\n", f"{schema.doc} {count} entries.\n"]
     lines.append(f"Words as {given}; before a literal form: {schema.prefixes}; {suffixes}.\n")
     if schema.fields:

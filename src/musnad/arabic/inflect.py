@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from musnad.arabic.letters import HAMZA_SEATS
 
 OPTIONAL, REQUIRED, NEVER = "optional", "required", "never"
+THIRD = "third"
+"""A pronoun may follow, but only one of the third person."""
+
 JUSSIVE = "jussive"
 """Tense of the short forms that stand only behind «لم», «لا» and the like."""
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from musnad.arabic import ARTICLE, Inflected, fold_word, nisba, noun, verb
-from musnad.arabic.inflect import NEVER, OPTIONAL, REQUIRED
+from musnad.arabic.inflect import NEVER, OPTIONAL, REQUIRED, THIRD
 from musnad.errors import LexiconError
 from musnad.lexicon.cldr import territory
 from musnad.lexicon.files import Row
@@ -29,6 +29,7 @@ def spell(row: Row, kind: KindSchema) -> Iterator[tuple[str, Shape]]:
         literal = form.pos == "word" and prefixes == "noun" and form.text.startswith(ARTICLE)
         article = literal and len(pattern.split()[0]) - len(ARTICLE) >= _SHORTEST_BARE
         suffix = form.suffix if kind.suffixes and " " not in pattern else NEVER
+        suffix = THIRD if kind.third and suffix == OPTIONAL else suffix
         grammar = (form.pos, form.tense, form.gender, form.number, form.voice, form.person)
         spelled = (pattern.removeprefix(ARTICLE) if article else pattern, Shape(*grammar, suffix, prefixes, article))
         if spelled not in seen:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 
 from musnad.arabic import ANY_PREFIX, PRONOUNS, before_article, has_article
-from musnad.arabic.inflect import NEVER, REQUIRED
+from musnad.arabic.inflect import NEVER, REQUIRED, THIRD
 from musnad.arabic.letters import HA
 from musnad.lexicon.packed import unpacked_lengths
 from musnad.lexicon.records import Cut, Forms, Head, Word
@@ -81,7 +81,8 @@ def _cuts(forms: Forms, rest: str, suffix: str) -> Iterator[Cut]:
             continue
         for form in forms[stem]:
             definite = has_article(prefix)  # what has the article takes no pronoun
-            if prefix in form.prefixes and form.suffix != (NEVER if suffix else REQUIRED) and not (definite and suffix):
+            follows = form.suffix != (NEVER if suffix else REQUIRED) and not (definite and suffix)
+            if prefix in form.prefixes and follows and not (suffix and form.suffix == THIRD and suffix[0] != HA):
                 entry = form.entry
                 before = len(before_article(prefix))
                 yield Cut(form, prefix, suffix, before, len(suffix), definite, entry, entry.kind)

@@ -68,7 +68,7 @@ def _is_stretch(value: object) -> bool:
 class KindSchema:
     """One kind of entry: how its words may be given (`paradigms`), what may be written onto them, and its fields.
 
-    `suffixes` says whether pronouns may follow.
+    `suffixes` says whether pronouns may follow, `third` that only those of the third person may.
     """
 
     name: str
@@ -76,6 +76,7 @@ class KindSchema:
     paradigms: tuple[str, ...]
     prefixes: str
     suffixes: bool
+    third: bool
     fields: tuple[FieldSchema, ...]
 
 
@@ -89,7 +90,7 @@ def read_schemas(tables: Mapping[str, object], path: Path) -> list[KindSchema]:
 
 
 def _kind(name: str, table: Mapping[str, object], path: Path) -> KindSchema:
-    known = {"doc", "paradigms", "prefixes", "suffixes", "fields"}
+    known = {"doc", "paradigms", "prefixes", "suffixes", "third", "fields"}
     extra = set(table) - known
     paradigms = table.get("paradigms", ["forms"])
     prefixes = table.get("prefixes", "noun")
@@ -109,6 +110,7 @@ def _kind(name: str, table: Mapping[str, object], path: Path) -> KindSchema:
         paradigms=tuple(paradigms),
         prefixes=str(prefixes),
         suffixes=bool(table.get("suffixes", False)),
+        third=bool(table.get("third", False)),
         fields=tuple(_field(name, key, value, path) for key, value in fields.items()),
     )
 

@@ -1,7 +1,7 @@
 """The name that a mention is shown under: in the nominative, with the article whose alef a preposition took."""
 
 from musnad.arabic import ARTICLE, DUAL, OBLIQUE, fold_word
-from musnad.arabic.letters import ALEF, ALEF_MAQSURA, MIM, NUN, TA, TANWIN, WAW, YA
+from musnad.arabic.letters import ALEF, ALEF_MAQSURA, HAMZA, HAMZA_SEATS, MIM, NUN, TA, TANWIN, WAW, YA
 from musnad.lexicon import Hit
 from musnad.mentions.found import Found
 from musnad.mentions.view import View
@@ -75,6 +75,9 @@ def _lost_article(view: View, first: int, start: int) -> str:
 
 def _straighten(view: View, found: Found, words: list[str]) -> None:
     """Put the leading plurals of a phrase in the nominative, as long as each token is one word."""
+    head = next((hit for hit in view.all(found.first) if hit.kind == "group" and hit.suffix), None)
+    if head is not None:
+        words[0] = _owned(head, words[0])
     for k in range(min(len(words), found.last - found.first)):
         plurals = [hit for hit in view.all(found.first + k) if hit.form.number == "p"]
         ruling = k == 0 and len(words) > 1 and words[k].endswith(_RULING) and not words[k].startswith(ARTICLE)
@@ -87,6 +90,15 @@ def _straighten(view: View, found: Found, words: list[str]) -> None:
         if not (masculine or (agrees and not view.all(found.first + k))):  # «the leaders | loyal to»
             return
         words[k] = _nominative(words[k])
+
+
+def _owned(head: Hit, word: str) -> str:
+    """Return a plural with a pronoun in the nominative («مقاتليه» is «مقاتلوه», «حلفائه» is «حلفاؤه»)."""
+    stem = word.removesuffix(head.suffix)
+    if _rules(head):
+        return stem[:-1] + WAW + head.suffix
+    broken = stem.endswith(tuple(ALEF + seat for seat in HAMZA + HAMZA_SEATS))
+    return stem[:-1] + HAMZA_SEATS[0] + head.suffix if broken else word
 
 
 def _pair(view: View, found: Found, words: list[str]) -> bool:

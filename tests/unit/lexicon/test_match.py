@@ -13,6 +13,11 @@ doc = "Places, for tests."
 doc = "Verbs, for tests."
 paradigms = ["verb"]
 suffixes = true
+[kind.test_people]
+doc = "People, for tests."
+paradigms = ["noun"]
+suffixes = true
+third = true
 [kind.test_mark]
 doc = "Fixed words, for tests."
 prefixes = "none"
@@ -37,6 +42,8 @@ def lexicon(tmp_path_factory: pytest.TempPathFactory) -> Lexicon:
         '[[entry]]\nid = "meet"\nverb = {past = "التقى", present = "يلتقي", participle = "ملتقي", masdar = "لقاء"}\n'
     )
     (folder / "verbs.toml").write_text(verbs, "utf-8")
+    people = HEAD.format("test_people") + '[[entry]]\nid = "fighter"\nnoun = {m = "مقاتل"}\n'
+    (folder / "people.toml").write_text(people, "utf-8")
     (folder / "marks.toml").write_text(HEAD.format("test_mark") + '[[entry]]\nid = "t"\nforms = ["ت"]\n', "utf-8")
     return load([folder])
 
@@ -91,3 +98,11 @@ def test_a_hit_knows_its_grammar(lexicon: Lexicon) -> None:
         "وس",
         "هم",
     )
+
+
+@pytest.mark.parametrize(("text", "suffix"), [("مقاتلهم", "هم"), ("مقاتليها", "ها"), ("مقاتلي", ""), ("مقاتل", "")])
+def test_only_pronouns_of_the_third_person_follow_where_a_kind_says_so(
+    lexicon: Lexicon, text: str, suffix: str
+) -> None:
+    found = match(cut(Article(text)), lexicon).of("test_people")
+    assert {hit.suffix for hit in found} == {suffix}

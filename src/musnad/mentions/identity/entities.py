@@ -22,7 +22,7 @@ from musnad.mentions.identity.latter import latter_things
 from musnad.mentions.identity.lone_roles import any_responsible, is_anybody, is_lone, of_profession
 from musnad.mentions.identity.name_words import given_of, parts, sons_of, words_of
 from musnad.mentions.identity.near import Shares, beside, by_distance, by_naming
-from musnad.mentions.identity.owned import call_by_owners
+from musnad.mentions.identity.owned import call_by_owners, noun_of, owner_of
 from musnad.mentions.identity.people_register import Register
 from musnad.mentions.identity.predicates import predicates
 from musnad.mentions.identity.reaching import DASHES, is_whose, reaching
@@ -49,10 +49,10 @@ def identify(view: View, found: list[Found]) -> Cast:
             key, draft = keys[i]
         else:
             name = label(view, phrase)
-            key = _other_key(view, phrase, name, heard)
+            key = _other_key(view, phrase, name, heard) + owner_of(view, (found, i), keys)
             draft = of_phrase(view, phrase, name)
         merge(drafts, key, draft, repeated=phrase.bare)
-        if phrase.kind != "person" and key[0] != "pair":
+        if phrase.kind != "person" and key[0] != "pair" and noun_of(view, phrase) is None:
             heard.hear(phrase, key)
         keys[i] = (key, draft)
     settle_names(drafts)

@@ -22,38 +22,56 @@ def call_by_owners(
 ) -> None:
     """Name unnamed people after the only one before them in the sentence whose they can be, and tell his country."""
     for i, phrase in enumerate(found):
-        role = view.at(phrase.first, "role")
-        if role is None or not role.suffix or phrase.last != role.last or phrase.kind != "person":
-            continue
+        noun = noun_of(view, phrase)
         theirs = drafts[keys[i][0]]
-        noun = _construct(view, role)
-        owner = _owner(view, (found, i), role, keys) if theirs.name == label(view, phrase) and noun else None
-        if owner is None or owner == keys[i][0]:
+        if noun is None or theirs.name != label(view, phrase):
+            continue
+        name = _construct(view, phrase, noun)
+        owner = owner_of(view, (found, i), keys) if name else ()
+        if not owner or owner == keys[i][0]:
             continue
         whose = drafts[owner]
-        theirs.name = f"{noun} {whose.name}"
+        theirs.name = f"{name} {whose.name}"
         theirs.country = theirs.country or whose.country
         if whose.kind in _BODIES:
             theirs.sector = theirs.sector or whose.sector
 
 
-def _owner(view: View, at: tuple[Sequence[Found], int], role: Hit, keys: Mapping[int, tuple[Key, Draft]]) -> Key | None:
-    """Return the key of the only one before a noun in its sentence with whom its pronoun agrees."""
+def noun_of(view: View, phrase: Found) -> Hit | None:
+    """Return the noun with a pronoun in which a phrase for unnamed people ends, or None."""
+    if phrase.kind not in _PEOPLE or phrase.name is not None:
+        return None
+    hits = (hit for hit in view.all(phrase.last - 1) if hit.kind == ("role" if phrase.kind == "person" else "group"))
+    return next((hit for hit in hits if hit.suffix and hit.last == phrase.last), None)
+
+
+def owner_of(view: View, at: tuple[Sequence[Found], int], keys: Mapping[int, tuple[Key, Draft]]) -> Key:
+    """Return the key of the only one before people in their sentence with whom their pronoun agrees, or nothing."""
     found, i = at
-    before = [j for j in range(i) if view.same_sentence(found[j].first, role.first) and found[j].last <= role.first]
-    if role.entry.flag("thing") or role.prefix[-1:] == LIKE:
-        return None  # «مدافعهم»
-    if AND in role.prefix and all(found[j].last != role.first for j in before):
-        return None  # «السيارة وسائقها»
-    fitting = {keys[j][0]: j for j in before if _agrees(view, found[j], keys[j][1], role)}
+    noun = noun_of(view, found[i])
+    if noun is None or noun.entry.flag("thing") or noun.prefix[-1:] == LIKE:
+        return ()  # «مدافعهم»
+    first = found[i].first
+    before = [j for j in range(i) if view.same_sentence(found[j].first, first) and found[j].last <= first]
+    if AND in noun.prefix and all(found[j].last != first for j in before):
+        return ()  # «السيارة وسائقها»
+    fitting = {keys[j][0]: j for j in before if _agrees(view, found[j], keys[j][1], noun)}
     if len(fitting) > 1:
         acting = {key: j for key, j in fitting.items() if _acts(view, found[j])}
         fitting = {key: j for key, j in acting.items() if not is_nested(found, found[j])}
     if len(fitting) != 1:
-        return None
+        return ()
     ((key, j),) = fitting.items()
-    another = _is_kin(role) and any(view.any(k, "group") and view.definite(k) for k in range(found[j].last, role.first))
-    return key if not another and _may_own(view, found[j], keys[j][1], role) else None  # «أن ‹الشاب› … والده»
+    if noun.kind == "group" and any(_is_nearer(view, found[k], noun) for k in before if k > j and keys[k][0] != key):
+        return ()  # «قالت فرنسا إن على قطر ‹الرد› على جيرانها»
+    another = _is_kin(noun) and any(view.any(k, "group") and view.definite(k) for k in range(found[j].last, first))
+    return key if not another and _may_own(view, found[j], keys[j][1], noun) else ()  # «أن ‹الشاب› … والده»
+
+
+def _is_nearer(view: View, place: Found, noun: Hit) -> bool:
+    """Say whether a pronoun agrees with a place where something is, which may be meant too."""
+    gender = _GENDERS.get(noun.suffix)
+    return place.kind == "place" and gender is not None and of_gender(view, place, gender)
 
 
 def _acts(view: View, phrase: Found) -> bool:
@@ -79,27 +97,30 @@ def _may_own(view: View, owner: Found, draft: Draft, role: Hit) -> bool:
     """Say whether it is told who somebody is whose people they are: relatives are those of people, others of bodies."""
     if draft.name.endswith(SOUND_PLURAL):
         return False
-    if not _is_kin(role):
-        return owner.kind in _BODIES
+    if owner.kind in _BODIES:
+        return not _is_kin(role)
+    if not role.entry.flag("owned"):
+        return False
     own = view.at(owner.first, "role")
     known = owner.name is not None or (owner.definite and own is not None and not _is_kin(own))
     return owner.kind == "person" and known and draft.gender == _GENDERS.get(role.suffix)
 
 
 def _is_kin(role: Hit) -> bool:
-    return role.entry.flag("owned")
+    return role.kind == "role" and role.entry.flag("owned")
 
 
-def _construct(view: View, role: Hit) -> str:
-    """Return a noun without its pronoun, in the nominative; nothing where letters do not tell it."""
-    word = view.units.text[role.start : role.end]
-    if role.form.number == "d" or role.last > role.first + 1:
+def _construct(view: View, phrase: Found, noun: Hit) -> str:
+    """Return people without the pronoun at their end, in the nominative; nothing where letters do not tell it."""
+    word = view.units.text[noun.start : noun.end]
+    before = view.units.surface(phrase.first, noun.first) + " " if noun.first > phrase.first else ""
+    if noun.form.number == "d" or noun.last > noun.first + 1:
         return ""
     if word[-1] in HAMZA_SEATS:
-        return word[:-1] + HAMZA
-    if word[-1] == YA and role.form.number == "p":
+        return before + word[:-1] + HAMZA
+    if word[-1] == YA and noun.form.number == "p" and not before:
         return word[:-1] + WAW
-    if word[-1] == TA and word[-2:] != ALEF + TA:  # «أخته» is in no list
-        return word[:-1] + TA_MARBUTA
-    told = role.form.number == "p" or fold_word(role.entry.headword)[:-1] in fold_word(word)
-    return word if told else ""
+    if word[-1] == TA and word[-2:] != ALEF + TA:
+        return before + word[:-1] + TA_MARBUTA
+    told = noun.form.number == "p" or fold_word(noun.entry.headword)[:-1] in fold_word(word)
+    return before + word if told else ""

@@ -41,7 +41,7 @@ def _noun_at(view: View, i: int, *, opened: bool) -> Found | None:
     """Return the group whose noun stands at a token, a quantity before it or not («أغلب ‹القوى السياسية›»)."""
     here = view.here(i)
     head = here.get("group")
-    if i > 0 and view.any(i - 1, "role_preposition"):
+    if (i > 0 and view.any(i - 1, "role_preposition")) or (head is not None and head.suffix):
         head = _several(view, head)
     if head is not None and head.form.number == "s" and (named := called(view, head, extend(view, head))) is not None:
         return named
@@ -56,7 +56,7 @@ def _noun_at(view: View, i: int, *, opened: bool) -> Found | None:
         return None  # «العمل الإرهابي», «حضوره القوي»
     if head is not None and not opened and _of_a_thing(view, head):
         return None
-    if head is not None and is_verb_with_object(view, head):
+    if head is not None and (is_verb_with_object(view, head) or (head.suffix and _is_no_group(view, head))):
         return None
     if head is not None and (not head.entry.flag("counted") or _told_of(view, head)):
         found = _group(view, head, i, head.start, ())
@@ -64,11 +64,16 @@ def _noun_at(view: View, i: int, *, opened: bool) -> Found | None:
             return None
         if _of_attack(view, head) or _alone(view, head):
             return found._replace(last=head.last, end=head.end)
-        return None if head.entry.flag("of_land") and found.country is None else found
+        return None if head.entry.flag("of_land") and found.country is None and not head.suffix else found
     demonym = view.country(i) if "country" in here or "region_adjective" in here else None
     if demonym is not None and demonym.form.number == "p" and demonym.form.gender == "m":
         return None if _is_adjective(view, i) and not _joined(view, demonym) else _nationals(view, demonym)
     return None
+
+
+def _is_no_group(view: View, head: Hit) -> bool:
+    """Say whether a word with a pronoun is none for people («رجليها» are her legs, «قادتهم» led them)."""
+    return head.form.number == "d" or head.entry.flag("unowned") or view.is_verb(head.first)
 
 
 def _of_attack(view: View, head: Hit) -> bool:
@@ -245,7 +250,7 @@ def _of_whom(view: View, first: int, i: int) -> Hit | None:
         return None  # «واحدة من دول …»
     several = of.form.number != "s"
     if of.kind in {"group", "role"}:
-        known = of.definite and (of.kind == "group" or several)
+        known = (of.definite and (of.kind == "group" or several)) or (of.kind == "group" and of.suffix)
         several = several and extend(view, of).last > of.first + 1
         return of if known or several or _family_name(view, of) is not None else None
     return of if of.definite and (of.form.number == "p" or view.norms[i].endswith(MANY)) else None
@@ -276,7 +281,7 @@ def _group(view: View, head: Hit, first: int, start: int, before: tuple[Node, ..
         first=first,
         last=last,
         start=start,
-        end=view.units.ends[last - 1] if last > head.last else head.end,
+        end=view.units.ends[last - 1] if last > head.last or head.suffix else head.end,
         kind="person" if head.kind == "role" else "group",
         subkind={"group": entry.id.split(".", 1)[1], "role": "role"}.get(head.kind, "nationals"),
         rule="mentions.group.counted" if before else "mentions.group.noun",
