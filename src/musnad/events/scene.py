@@ -220,8 +220,10 @@ class Scene:
         particle = self.words.particle(i)
         if particle is not None and particle.part != "was":
             return False
-        before = self.words.particle_before(i)
-        if before is not None and before.no_past and not self.units.norms[i].startswith(AND):
+        start = i - (i > 0 and self.units.norms[i - 1] in QUOTES)  # «called for | «the imposing of …»»
+        before = self.words.particle_before(start)
+        letter = 0 < start < i and self.units.norms[start - 1].removeprefix(AND) in _LETTERS
+        if letter or (before is not None and before.no_past and not self.units.norms[i].startswith(AND)):
             return any(hit.form.tense == "present" for hit in self.hits.verbs(i))
         return surely or self.words.told_in(i) or (self.opens(i) and not joins_masdars(self.words, self.units, i))
 

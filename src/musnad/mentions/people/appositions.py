@@ -132,6 +132,8 @@ def _apposition_at(view: View, found: Found) -> int:
     he = view.at(i, "pronoun")
     if he is not None and he.prefix:
         return he.last  # «وهو متحدث باسم …»
+    if _official_asks(view, found):
+        return -1
     full = found.name[1] - found.name[0] >= _FULL or _tells(view, found.first)
     acts = found.first > 0 and _may_have_object(view, found.first - 1) and not view.any(found.first - 1, "cue")
     acts = acts and view.is_verb(found.first - 1)  # «وقع الاتفاقية سالم الكستنائي مدير …»
@@ -154,6 +156,16 @@ def _may_have_object(view: View, i: int) -> bool:
 def _is_plain(deed: Entry) -> bool:
     """Say whether nothing tells where the recipient of a deed stands, who then is its object."""
     return not (deed.texts("recipient") or deed.texts("prepositions") or deed.flag("symmetric"))
+
+
+def _official_asks(view: View, found: Found) -> bool:
+    """Say whether an official of something says it to somebody: «دعا رئيس الحزب سالم رئيس الحكومة إلى …» are two."""
+    role, before = view.at(found.first, "role"), found.first - 1
+    if found.name is None or role is None or not role.entry.flag("head") or found.name[0] - role.first < _FULL:
+        return False
+    cue = view.at(before, "cue")
+    asks = _may_have_object(view, before) or (cue is not None and cue.entry.text("addressee") == _OBJECT)
+    return asks and view.is_verb(before) and not view.of_things(before) and found.last == found.name[1]
 
 
 def _body_acts(view: View, i: int) -> bool:
