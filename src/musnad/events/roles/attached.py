@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from musnad.arabic import AND, ARTICLE, BA
+from musnad.arabic import AND, ARTICLE, BA, LAM
 from musnad.arabic.letters import ALEF
 from musnad.events.draft import FALLEN, HARMING, Draft, Party
 from musnad.events.parts import some_more, with_whole
@@ -41,7 +41,11 @@ OWNER = "owner"
 _TO_CHAIR = 18  # tokens from a meeting to who chairs it
 _BROUGHT = "brought"  # «a meeting | that brought together X and Y, that X attended»
 _TO_VERB = 2  # tokens of adjectives between a meeting and that verb
-_ATTENDED = frozenset({"chaired", _BROUGHT})
+BROUGHT_HIM = "brought_him"
+"""The context of «a meeting | that brought him together with X»."""
+_CHAIRED = "chaired"
+_ATTENDED = frozenset({_CHAIRED, _BROUGHT, BROUGHT_HIM})
+_ALONG = frozenset({"accompanied"})
 _SEATED = frozenset({"person", "office", "organisation", "group"})
 _BORDER, _PROTEST = "border", "PROTEST"
 _TOWNS = frozenset({"capital", "city", "town"})  # the kinds of places to which somebody goes
@@ -58,6 +62,8 @@ def add(scene: Scene, draft: Draft, slot: str, phrase: Phrase) -> None:
         one = _headed(scene, draft, link) if own in _UNDERGOING else link
         one = _named(scene, own, one)
         one = one._replace(doubted=True) if phrase.doubted else one
+        if one.slot and scene.units.norms[one.head] in LAM:
+            one = one._replace(first=one.head)  # «of | «X»» has no noun before its name
         if all(party.phrase is not one for party in draft.parties):
             draft.parties.append(Party(own, one))
     last = scene.chain(phrase)[-1].last
@@ -282,22 +288,28 @@ def host(scene: Scene, draft: Draft) -> None:
 
 
 def chair(scene: Scene, draft: Draft) -> None:
-    """Add who chairs or attends a meeting, however far behind it: «the council met, in Aden, | chaired by X»."""
-    if draft.type != _MEETING or not draft.symmetric:
+    """Add who chairs or attends a meeting, or goes along on a visit, however far behind it: «met, | chaired by X»."""
+    visits = draft.hit.entry.text("mode") == _VISIT and "subject" in draft.actor_slots
+    if draft.type != _MEETING or not (draft.symmetric or visits):
         return
+    told = _ATTENDED if draft.symmetric else _ALONG
     for i in range(draft.last, min(scene.units.sentence(draft.first).last, draft.last + _TO_CHAIR)):
-        by = next((hit for hit in scene.hits.at(i, "context") if hit.entry.text("context") in _ATTENDED), None)
-        brought = by is not None and by.entry.text("context") == _BROUGHT
+        by = next((hit for hit in scene.hits.at(i, "context") if hit.entry.text("context") in told), None)
+        brought = by is not None and by.entry.text("context") != _CHAIRED
         brought = brought and (i - draft.last <= _TO_VERB or owned(scene, i))  # «a meeting in Y today | X attended it»
         if scene.units.norms[i][0] in ".؛:" or ((scene.verb(i) or _meets(scene, i)) and not brought):
             return
         if by is not None and by.entry.text("context") == _BROUGHT and not brought:
             by = None
         phrase = None if by is None else scene.at_head.get(by.last) or scene.at_head.get(i)
-        if phrase is not None and phrase.mention.kind in _SEATED:
+        if phrase is not None and (phrase.mention.kind in _SEATED or (draft.symmetric and _is_state(phrase))):
             draft.parties = [party for party in draft.parties if party.phrase is not phrase]
-            add(scene, draft, "subject", phrase)
+            add(scene, draft, "with" if phrase.slot and draft.symmetric else "subject", phrase)
             return
+
+
+def _is_state(phrase: Phrase) -> bool:
+    return phrase.mention.kind == "place" and phrase.entity.sector is not None
 
 
 def _meets(scene: Scene, i: int) -> bool:

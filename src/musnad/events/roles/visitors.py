@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 
+from musnad.arabic import BA
 from musnad.events.draft import Draft, Party
 from musnad.events.phrases import Phrase
 from musnad.events.roles.acting import is_subject, last_subject
 from musnad.events.roles.antecedents import clause_start
 from musnad.events.scene import Scene
+from musnad.lexicon import Hit
 
 _VISIT = "visit"  # a mode
 _ACTOR = "actor"
@@ -26,11 +28,16 @@ def add_visitor(scene: Scene, draft: Draft) -> None:
     support = draft.support
     if any(party.slot in _ACTING for party in draft.parties):
         return
-    if support is None or support.entry.text("subject") != _ACTOR:
+    if support is None or support.entry.text("subject") != _ACTOR or _begins(draft, support):
         draft.parties = [replace(p, slot="idafa") if _whose(draft, p) else p for p in draft.parties]
     paying = _subject(scene, draft) if support is None else None
     if paying is not None and all(party.slot not in _ACTING for party in draft.parties):
         draft.parties.append(Party("idafa", paying))
+
+
+def _begins(draft: Draft, support: Hit) -> bool:
+    """Say whether a visit is itself the subject of a verb that carries it: «began | a visit of X to Y»."""
+    return support.entry.flag("starts") and support.first < draft.first and draft.hit.prefix not in BA
 
 
 def _whose(draft: Draft, party: Party) -> bool:
