@@ -22,7 +22,7 @@ CLAUSE_ENDS = frozenset(".؛:،")
 QUOTES = frozenset("«\"“”'‘(")
 FOLLOWERS = "followers"  # the context of those who are somebody's own: his allies, his advisers
 _NO_CONTEXTS: frozenset[str] = frozenset()
-_PERSON, _SENDING = "person", "MOBILIZE"
+_PERSON, _BODY, _SENDING = "person", "body", "MOBILIZE"
 _LONGEST_HEAD = 3  # unnamed nouns in idafa before a name: «on the house and farm of one of …»
 
 
@@ -163,8 +163,8 @@ class Scene:
         ends = norm.endswith(ALEF) and not norm.endswith(YA + ALEF)  # «a restaurant», an object, but «cells | of X»
         his = norm.endswith(HA) and any(hit.suffix for hit in self.hits.at(i) if hit.form.pos != "verb")
         his = his or any(hit.last == i + 1 for hit in self.hits.at(i - 1, "medium"))  # «at a press conference | X»
-        his = his or self.units.surface(i, i + 1).strip().endswith(_OWNED)
-        return (ends or his) and (not norm.startswith(AND) or self.told_of(i, FOLLOWERS))
+        his = ends or his or self.units.surface(i, i + 1).strip().endswith(_OWNED)
+        return his and (not norm.startswith(AND) or self.told_of(i, FOLLOWERS))
 
     def _governed(self, head: int, particle: Particle) -> tuple[int, str]:
         """Return head and preposition of a phrase behind a particle: «on | five of the guards» is on the guards."""
@@ -382,7 +382,8 @@ class Scene:
             near = [i for i in range(found[-1].last, found[-1].last + 3) if i in self.at_head]
             nxt = self.at_head[near[0]] if near else None
             apart = range(found[-1].last, 0 if nxt is None else nxt.head)
-            if nxt is None or not nxt.joined or any(self.verb(i) or self.words.is_that(i) for i in apart):
+            part = (self.verb(i) or self.words.is_that(i) or self.hits.has(i, _BODY) for i in apart)
+            if nxt is None or not nxt.joined or any(part):
                 return found
             norms = self.units.norms
             turns = norms[nxt.first].endswith(_OBJECT) and not norms[phrase.first].endswith(_OBJECT)

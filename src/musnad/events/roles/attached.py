@@ -10,7 +10,7 @@ from musnad.events.phrases import Phrase, of_role, unknown
 from musnad.events.roles.cast_roles import DEEDS
 from musnad.events.roles.nearer import belongs_nearer, by_participle, of_participle, pays
 from musnad.events.roles.resumed import beyond, lone, resumed
-from musnad.events.roles.strangers import companions, joined, joined_things, serving
+from musnad.events.roles.strangers import bodies, companions, joined, joined_things, serving
 from musnad.events.scene import CLAUSE_ENDS, Scene
 from musnad.events.unnamed import counted, definite, indefinite, owned
 from musnad.events.words import NONE, PREPOSITIONS, Particle
@@ -72,10 +72,11 @@ def add(scene: Scene, draft: Draft, slot: str, phrase: Phrase) -> None:
     if beside is None and slot in _ACCOMPANIED:
         beside = companions(scene, last) or (serving(scene, resumed(scene, phrase)) if lone(scene, phrase) else None)
     beside = beside or some_more(scene, last)
+    things = joined_things(scene, draft, phrase) if slot == "object" and beside is None else []
+    beside = beside if beside is not None or things else bodies(scene, phrase, last)
     if beside is not None:
         draft.parties.append(Party(slot, beside._replace(doubted=phrase.doubted)))
-    elif slot == "object":
-        draft.parties += (Party(slot, one) for one in joined_things(scene, draft, phrase))
+    draft.parties += (Party(slot, one) for one in things)
 
 
 def _owns_too(phrase: Phrase, link: Phrase) -> bool:

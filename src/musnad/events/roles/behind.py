@@ -7,7 +7,7 @@ from musnad.events.parts import part_of, some_more, some_of, unit_of
 from musnad.events.phrases import Phrase
 from musnad.events.roles import asides
 from musnad.events.roles.cast_roles import DEEDS
-from musnad.events.roles.strangers import companions
+from musnad.events.roles.strangers import bodies, companions
 from musnad.events.scene import Scene
 from musnad.events.unnamed import accusative, counted, definite, national, number_alone, whole
 from musnad.events.words import NONE, PREPOSITIONS, Particle
@@ -63,7 +63,7 @@ def bare_chain(scene: Scene, draft: Draft, high: int, at: int = 0) -> list[Phras
             found.clear()  # «the deputy of the party X, | so-and-so»
         found.append(nxt)
         at, gap = scene.chain(nxt)[-1].last, OBJECT_GAP
-        more = some_more(scene, at) or companions(scene, at)
+        more = some_more(scene, at) or companions(scene, at) or bodies(scene, nxt, at)
         at = at if more is None else more.last
 
 

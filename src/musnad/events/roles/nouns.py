@@ -17,7 +17,7 @@ from musnad.events.roles.hitting import behind_hit, qualifies
 from musnad.events.roles.idafa import behind_pair, in_idafa, object_follows
 from musnad.events.roles.pronouns import add_held, means_all, noun_meant
 from musnad.events.roles.strangers import add_stranger
-from musnad.events.roles.suffering import target_at
+from musnad.events.roles.suffering import fights, target_at
 from musnad.events.roles.visitors import add_visitor
 from musnad.events.scene import QUOTES, Scene
 from musnad.events.voices import SPOKEN
@@ -118,7 +118,9 @@ def _counted_self(scene: Scene, draft: Draft) -> None:
     own = scene.covered.get(draft.first) or scene.at_last.get(draft.first)
     counted = own is not None and own.mention.span.start < draft.hit.start
     if own is not None and counted and own.mention.kind == "group" and own.mention.span.end >= draft.hit.end:
-        fell = (Party("sufferer", one) for one in scene.chain(own))
+        fell = (
+            Party("sufferer", one) for one in scene.chain(own) if one is own or one.mention.rule.endswith("counted")
+        )
         draft.parties = [*fell, *(p for p in draft.parties if p.slot not in {"subject", "object"})]
 
 
@@ -349,3 +351,46 @@ _NOBODY = "no_one"
 _MALIAN = "demonym.MLI"  # also the adjective of money
 _PAID = frozenset({"AID", "AGREE", "SANCTION"})
 _FEMININE = (HA, ALEF + TA)
+
+
+def _attendant(scene: Scene, draft: Draft) -> None:
+    """Let the subject of the sentence take part in a meeting that only dates its verb: «he said after talks with»."""
+    if any(party.slot in {"subject", "between", "nisba"} for party in draft.parties):
+        return
+    held = [party.phrase for party in draft.parties if party.slot == "idafa" and party.phrase is not None]
+    if held and (draft.level != _OCCASION or are_pair(held)):
+        return
+    start = scene.units.sentence(draft.first).first
+    for i in range(draft.first, max(start, draft.first - 3), -1):
+        particle = scene.words.particle_before(i)
+        if particle is None:
+            continue
+        beside = particle.hit.entry.id == MARGIN and all(party.slot != "with" for party in draft.parties)
+        if particle.part in {"cause", "in"} and not beside:  # «she said on the sidelines of | the meeting»
+            subject = last_subject(scene, start, draft.first)
+            spoke = particle.part == "cause" and subject is None
+            spoke = spoke and any(party.slot == "with" for party in draft.parties)
+            if spoke and draft.type != _VIOLENT:  # «she added, in a meeting | with X»
+                subject = last_subject(scene, previous_start(scene, draft.first), start)
+            if held and not (subject is not None and _speaks_there(scene, subject)):
+                return
+            tells = subject is not None and subject.mention.subkind == _SOURCE  # «media quoted X as saying in | talks»
+            did = draft.type != _VIOLENT or (
+                subject is not None and (fights(scene, draft, subject) or _did(scene, subject))
+            )
+            if subject is not None and not tells and did:
+                far = subject.head < clause_start(scene, draft.first)  # «he said that at the talks …»
+                draft.parties.append(Party("subject", subject._replace(doubted=far)))
+        return
+
+
+def _speaks_there(scene: Scene, subject: Phrase) -> bool:
+    """Say whether a subject is a person with a name who said something: «X said at the meeting | of the council»."""
+    said = scene.hits.has(subject.head - 1, "cue") or scene.hits.has(subject.last, "cue")
+    return subject.mention.kind == "person" and subject.mention.proper is not None and said
+
+
+def _did(scene: Scene, subject: Phrase) -> bool:
+    """Say whether a subject did something to others, and so may have fought: none who tells or suffers."""
+    beside = (*scene.words.triggers.get(subject.head - 1, NONE), *scene.words.triggers.get(subject.last, NONE))
+    return any(hit.entry.text("type") in HARMING and hit.entry.text("level") != FALLEN for hit in beside)

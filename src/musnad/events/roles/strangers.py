@@ -6,7 +6,7 @@ preposition a noun is often a thing, so that only deeds are asked that are mostl
 
 from dataclasses import replace
 
-from musnad.arabic import AND, ARTICLE, BA, LAM, OBLIQUE
+from musnad.arabic import AND, ARTICLE, BA, LAM, OBLIQUE, fold_word
 from musnad.arabic.cases import nominative
 from musnad.arabic.letters import ALEF, NUN, TA, WAW, YA
 from musnad.events.draft import HARMING, OTHER, SEIZING, Draft, Party
@@ -36,6 +36,8 @@ _ADDRESSED, _MEETING, _ASKING = frozenset({"REQUEST", "THREATEN"}), "CONSULT", "
 _PHONE, _OUTLET, _MEDIUM = "phone", "outlet", "medium"
 _NO_ONE = "no_one"  # the context of things that are nobody
 _BESIDE = frozenset({"companions", FOLLOWERS})  # the contexts of those who are with somebody: his brother, his guards
+_BODIES = frozenset({"body", "press", "source_noun"})  # the kinds of words for bodies
+_COLLECTIVES = frozenset({"organisation", "group", "office"})
 _ARREST, _RELEASE = "arrest", "release"  # modes
 _HELP, _ABOUT, _VIOLENT = "AID", "approximate", "ASSAULT"
 _TO_WHOM = frozenset({"for", "to", "on"})
@@ -250,3 +252,17 @@ def serving(scene: Scene, i: int) -> Phrase | None:
     closed = not scene.plain(i) or scene.words.is_event_noun(i) or scene.units.norms[i][1:].startswith(_LETTERS)
     whole = None if closed else with_whole(scene, unnamed_phrase(scene, i, i + 1))
     return without_and(whole) if whole is not None and whole.last > i + 1 else None
+
+
+def bodies(scene: Scene, phrase: Phrase, i: int) -> Phrase | None:
+    """Return the bodies or people whom «and» at a token joins to definite ones: «the firms | and the banks»."""
+    norms = scene.units.norms
+    if i >= len(norms) or i in scene.covered or not norms[i].startswith(AND + ARTICLE):
+        return None
+    whole = phrase.mention.kind in _COLLECTIVES and fold_word(phrase.entity.name).startswith(ARTICLE)
+    plural = any(hit.kind in _BODIES and hit.form.number == "p" for hit in scene.hits.at(i))
+    if not whole or not (plural or are_people(norms[i].removeprefix(AND))) or scene.words.is_event_noun(i):
+        return None
+    described = definite(scene, i + 1)  # «and the quarters | concerned»
+    joint = without_and(unnamed_phrase(scene, i, i + 1 if described is None else described.last))
+    return None if scene.verb(joint.last) else joint._replace(mention=replace(joint.mention, rule=OTHER))
