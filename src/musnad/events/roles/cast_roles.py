@@ -38,6 +38,8 @@ _COUNTED = "events.counted"
 _DUAL = (ALEF + NUN, OBLIQUE)
 _NO_ONE = "no_one"  # the context of things that are nobody
 _VISIT = "visit"
+_UNIT = "time_unit"  # what is counted in ages and durations
+_SUM = 2  # tokens behind a number to what is counted: «50 | million francs»
 _FROM = ("from",)  # whom somebody takes a place from
 _NEAR = 2  # adjectives between an attack or a meeting and «of»
 
@@ -293,15 +295,23 @@ def participants(scene: Scene, parties: Iterable[Party]) -> tuple[Participant, .
 
 
 def _nobody(scene: Scene, phrase: Phrase) -> bool:
-    """Say whether a phrase is doubted, or a thing that neither acts nor suffers: «the decision», «30 tons»."""
+    """Say whether a phrase is doubted, or a thing that neither acts nor suffers: «the decision», «30 tons», «a year».
+
+    Nor is it anybody where «in, by, to» is written onto it: «ordered | an inquiry».
+    """
     if phrase.doubted or phrase.entity.id:
         return phrase.doubted
     counted = phrase.mention.rule == _COUNTED
     unlisted = counted or phrase.mention.rule == ""
-    heads = range(phrase.first, min(phrase.last, phrase.first + 1 + counted))  # behind a number stands the noun
-    if unlisted and phrase.mention.name not in scene.units.surface(phrase.first, phrase.last):
+    if not unlisted or phrase.mention.name.partition(" ")[0] not in scene.units.surface(phrase.first, phrase.last):
         return False  # whom a statement calls by another name
-    return unlisted and any(scene.told_of(i, _NO_ONE) for i in heads)
+    heads = range(phrase.first, min(phrase.last, phrase.first + 1 + _SUM * counted))  # behind a number stands the noun
+    return _ruled(scene, phrase.first) or any(scene.told_of(i, _NO_ONE) or scene.hits.has(i, _UNIT) for i in heads)
+
+
+def _ruled(scene: Scene, i: int) -> bool:
+    """Say whether «in, by, to» is written onto a token that no list knows without it."""
+    return scene.prefixed(i) and all(hit.prefix for hit in scene.hits.at(i))
 
 
 def _participants(scene: Scene, party: Party) -> list[Participant]:
