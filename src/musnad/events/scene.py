@@ -22,7 +22,7 @@ CLAUSE_ENDS = frozenset(".؛:،")
 QUOTES = frozenset("«\"“”'‘(")
 FOLLOWERS = "followers"  # the context of those who are somebody's own: his allies, his advisers
 _NO_CONTEXTS: frozenset[str] = frozenset()
-_PERSON, _BODY, _SENDING = "person", "body", "MOBILIZE"
+_PERSON, _SENDING, _NAMELESS = "person", "MOBILIZE", ("body", "role")
 _LONGEST_HEAD = 3  # unnamed nouns in idafa before a name: «on the house and farm of one of …»
 
 
@@ -382,7 +382,7 @@ class Scene:
             near = [i for i in range(found[-1].last, found[-1].last + 3) if i in self.at_head]
             nxt = self.at_head[near[0]] if near else None
             apart = range(found[-1].last, 0 if nxt is None else nxt.head)
-            part = (self.verb(i) or self.words.is_that(i) or self.hits.has(i, _BODY) for i in apart)
+            part = (self.verb(i) or self.words.is_that(i) or self.hits.has(i, *_NAMELESS) for i in apart)
             if nxt is None or not nxt.joined or any(part):
                 return found
             norms = self.units.norms

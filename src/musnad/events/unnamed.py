@@ -18,7 +18,7 @@ OF = "from"
 OF_THE = LETTER_LAM * 2
 """«Of the», written onto a noun."""
 _AT_LEAST = "at_most"  # the kind of «at least, at most» behind a number
-_PRONOUNS = (HA, HA + ALEF, HA + MIM)
+_PRONOUNS = (HA, HA + ALEF, HA + MIM, HA + MIM + ALEF)
 _THEIRS = (HA + ALEF, HA + MIM)
 _BASES = (HA + ALEF, TA + NUN + ALEF, ALEF + YA + ALEF, WAW + ALEF)  # alefs that are no ending of an object
 _SHORT = 3  # letters of a word whose last one may be its root

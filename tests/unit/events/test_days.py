@@ -374,3 +374,18 @@ def test_an_inquiry_that_goes_on_has_not_the_day_on_which_its_leader_speaks() ->
 def test_the_day_of_an_answer_is_not_that_of_the_blame_that_it_answers() -> None:
     assert days("ورد النائب كامل سالم يوم الأحد على انتقادات حزب الأمة.", "ACCUSE") == [None]
     assert days("ورد النائب كامل سالم على انتقادات وجهها حزب الأمة يوم الأحد.", "ACCUSE") == ["2021-09-12"]
+
+
+def test_the_day_of_a_clause_is_not_that_of_what_tells_who_somebody_is() -> None:
+    assert days("عاد إلى البلاد أمس الصحفي سليم الحداد الذي اعتقلته السلطات المصرية.", "COERCE") == [None]
+    text = "زار الوزير سليم الحداد مساء أمس أسر الجنود الذين قتلتهم حركة الشروق في نواكشوط."
+    assert days(text, "ASSAULT") == [None]
+
+
+def test_the_day_of_an_attack_is_that_of_what_it_led_to() -> None:
+    assert days("وقع أمس الهجوم الذي قتل فيه ثلاثة جنود.", "ASSAULT") == ["2021-09-13"]
+
+
+def test_the_day_in_the_clause_of_an_attack_is_rather_its_own_than_one_before_it() -> None:
+    text = "أدان الوزير سليم الحداد اليوم الهجوم الذي استهدف السفارة أمس."
+    assert days(text, "ASSAULT") == ["2021-09-13"]

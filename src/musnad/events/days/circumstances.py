@@ -75,7 +75,7 @@ def _nearest(
             continue
         if _only_since(scene, draft, first, coarse=vague):
             continue
-        if _own_only(draft) and not draft.first - _BEFORE <= first < _own_clause(scene, draft):
+        if _own_only(draft) and not _is_own(scene, draft, first, times):
             continue
         if vague and in_another_clause(scene, draft, first, last):
             continue
@@ -184,6 +184,16 @@ def _own_clause(scene: Scene, draft: Draft) -> int:
         )
         return max(end, scene.clause_end(verb + 1)) if told and scene.verb(verb) else end
     return end
+
+
+def _is_own(scene: Scene, draft: Draft, first: int, times: list[TimeExpression]) -> bool:
+    """Say whether a time expression is in an event's own clause, or close before it where none is behind it there.
+
+    «Condemned today | the attack that hit X yesterday».
+    """
+    end = _own_clause(scene, draft)
+    behind = any(draft.last <= scene.units.token_at(time.span.start) < end for time in times)
+    return (draft.last if behind else draft.first - _BEFORE) <= first < end
 
 
 def _only_since(scene: Scene, draft: Draft, token: int, *, coarse: bool) -> bool:

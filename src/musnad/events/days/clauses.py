@@ -1,6 +1,6 @@
 """To which clause a day belongs: that of an event, or of something else that is told before or behind it."""
 
-from musnad.arabic import AND, ARTICLE, BA
+from musnad.arabic import AND, ARTICLE, BA, OBLIQUE
 from musnad.events.draft import DAY, HARMING, Draft
 from musnad.events.scene import CLAUSE_ENDS, Scene
 from musnad.events.voices import SPOKEN
@@ -91,9 +91,22 @@ def is_of_one_before(scene: Scene, draft: Draft, first: int) -> bool:
 
 
 def is_of_main_clause(scene: Scene, draft: Draft, token: int) -> bool:
-    """Say whether «after» stands between a day and an event: «took office on Sunday | after the resignation of X»."""
+    """Say whether a day before an event is that of what is told first: «took office on Sunday | after the death of X».
+
+    So it is before a verb that tells who somebody is: «received on Sunday the men | who were freed», but «took place on
+    Sunday an attack | in which three were killed».
+    """
     particle = scene.words.particle_before(draft.first)
-    return particle is not None and particle.hit.entry.id == _AFTER and particle.first >= token
+    if particle is None or particle.first < token:
+        return False
+    if particle.part != "relative" or not draft.verbal:
+        return particle.hit.entry.id == _AFTER
+    start = scene.units.sentence(token).first
+    told = token - start > _OPENS or any(map(scene.verb, range(start, particle.first)))
+    phrase = scene.at_last.get(particle.first)
+    people = scene.units.norms[particle.first].endswith(OBLIQUE)  # «who» in the plural
+    people = people or (phrase is not None and phrase.mention.kind in _PEOPLE)
+    return told and (people or not any(map(scene.words.is_event_noun, range(token, particle.first))))
 
 
 def in_a_relative_clause(scene: Scene, draft: Draft, token: int, *, coarse: bool) -> bool:

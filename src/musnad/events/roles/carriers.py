@@ -335,8 +335,8 @@ def _declared(scene: Scene, draft: Draft, at: int) -> Hit | None:
     acted = any(p.slot in slots and not (p.phrase is not None and p.phrase.doubted) for p in draft.parties)
     if not own or draft.hit.prefix not in BARE or acted:
         return None
-    particles = map(scene.words.particle, range(at + 1, draft.first))
-    if any(particle is not None and particle.part != "about" for particle in particles):
+    particles = (scene.words.particle(i) for i in range(at + 1, draft.first) if i not in scene.words.inner)
+    if any(particle is not None and not (particle.part == "about" or particle.each) for particle in particles):
         return None
     return next((hit for hit in scene.words.supports.get(at, NONE) if hit.entry.text("group") == _DECLARING), None)
 
