@@ -116,7 +116,9 @@ def behind_comma(scene: Scene, subject: Phrase, at: int) -> list[Phrase]:
     phrase = scene.at_head.get(at + 1)
     if phrase is None or phrase.slot or phrase.joined or {phrase.mention.kind, subject.mention.kind} <= _SINGLE:
         return []
-    return [phrase] if _called(scene, scene.chain(phrase)[-1].last) else []
+    last = scene.chain(phrase)[-1].last
+    ends = phrase.mention.kind != "person" and scene.units.norms[last - 1 : last + 1][-1][0] in ".؛"
+    return [phrase] if ends or _called(scene, last) else []  # «the head of X criticised, | the Union.»
 
 
 def far_object(scene: Scene, subject: Phrase | None, at: int) -> list[Phrase]:
