@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from musnad.arabic import AND, ARTICLE
+from musnad.arabic import AND, ARTICLE, LAM
 from musnad.events.phrases import Phrase
 from musnad.events.scene import QUOTES, Scene
 from musnad.events.unnamed import OF, counted, indefinite, unnamed_phrase
@@ -73,6 +73,12 @@ def without_and(phrase: Phrase) -> Phrase:
     name = phrase.entity.name.removeprefix(AND)
     mention = replace(phrase.mention, name=name, rule="events.counted")
     return phrase._replace(mention=mention, entity=replace(phrase.entity, name=name))
+
+
+def without_for(phrase: Phrase) -> Phrase:
+    """Return an unnamed phrase without the letter of «for» that may be written onto it."""
+    name = phrase.entity.name.removeprefix(min(LAM, key=len))
+    return phrase._replace(mention=replace(phrase.mention, name=name), entity=replace(phrase.entity, name=name))
 
 
 def with_whole(scene: Scene, part: Phrase) -> Phrase:

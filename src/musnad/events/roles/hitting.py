@@ -89,6 +89,8 @@ def qualifies(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     """Say whether a word for a person is only an adjective of the attack: «a suicide attack», «an armed clash»."""
     if phrase.mention.kind != "group" or phrase.mention.subkind not in _ADJECTIVAL:
         return False
+    if scene.units.norms[phrase.head].startswith(ARTICLE) and not draft.hit.definite:
+        return False  # «the bombardment of | the gunmen»
     accusative = (scene.units.norms[i].endswith(ALEF) for i in (draft.last - 1, phrase.last - 1))
     if phrase.mention.subkind == _ARMED and phrase.last - phrase.head == 1 and all(accusative):
         return True  # «launched an armed rebellion»: both are in the accusative

@@ -4,10 +4,11 @@ from musnad.arabic import AND, ARTICLE, BA, LAM, OBLIQUE
 from musnad.arabic.letters import ALEF, WAW
 from musnad.events import unnamed
 from musnad.events.draft import FALLEN, HARMING, Draft
+from musnad.events.parts import without_for
 from musnad.events.phrases import Phrase, of_role
 from musnad.events.roles.acting import DOERS
 from musnad.events.roles.attached import add
-from musnad.events.roles.suffering import is_target, unnamed_object
+from musnad.events.roles.suffering import ARMED, is_target, unnamed_object
 from musnad.events.scene import Scene
 from musnad.events.words import NONE
 from musnad.lexicon import Hit
@@ -23,12 +24,14 @@ _TAKERS = frozenset({"person", "organisation", "office"})
 _HOUSES = frozenset(f"body.{house}" for house in ("centre", "university", "hospital", "school", "institute"))
 _TOWARDS = frozenset({"to", "for"})
 _MEMBERS = frozenset({"person", "group"})
+_WHO = ("number_word", "one_of", "group", "country")  # the kinds of words for those to whom a deed is done
+_OF = LAM - {""}
+_ADJECTIVES = 2  # of a masdar behind who does it
 
 
 def in_idafa(scene: Scene, draft: Draft, phrase: Phrase) -> int:
     """Take the second part of an idafa, and the object behind it where the noun is a masdar: «X's bombing of Y»."""
-    chain = scene.chain(phrase)
-    last = chain[-1].last
+    last = scene.chain(phrase)[-1].last
     behind = scene.at_head.get(last)
     has_object = behind is not None and not behind.slot and not behind.joined
     has_object = has_object and behind is not None and not _apposed(scene, draft, phrase, behind)
@@ -53,8 +56,13 @@ def in_idafa(scene: Scene, draft: Draft, phrase: Phrase) -> int:
         # «X's deployment | of troops», not «the deployment | of troops».
         acts = takes_object or (phrase.mention.kind != "group" and (has_object or follows))
         slot = "subject" if acts and "idafa" not in draft.actor_slots else "idafa"
-    if slot == "object" and (_done_to(scene, draft, phrase, behind) or _by_force(draft, phrase)):
+    target = _behind_adjectives(scene, draft, last)
+    suffers = slot == "object" or (
+        draft.type in HARMING and slot in draft.recipient_slots and slot not in draft.actor_slots
+    )
+    if suffers and (done_to(scene, draft, phrase, target) or _by_force(draft, phrase)):
         slot = "subject"  # «X's killing | of Y»: the preposition, which marks the object, is read by all
+        behind = scene.at_head.get(target, behind)
     moved = draft.type == _MOVING and draft.hit.form.pos == "masdar"
     if slot == "idafa" and moved and slot not in draft.actor_slots:
         slot, phrase = "agent", phrase._replace(doubted=True)  # «the deployment | of soldiers» is somebody else's
@@ -112,25 +120,45 @@ def _counted_behind(scene: Scene, draft: Draft, phrase: Phrase, last: int) -> Ph
     if not bare or (listed is not None and (listed.slot or listed.joined)):
         return None
     group = listed is not None and listed.mention.rule.endswith("counted")
-    return listed if group else unnamed.counted(scene, last)
+    people = listed if group else unnamed.counted(scene, last)
+    ruled = people is not None and any(hit.prefix and hit.prefix in LAM for hit in scene.hits.at(last))
+    return without_for(people) if ruled and people is not None else people  # «the holding by X | of three»
 
 
-def _done_to(scene: Scene, draft: Draft, phrase: Phrase, behind: Phrase | None) -> bool:
-    """Say whether a masdar has its actor in idafa and its object with «of»: «the targeting by X | of civilians»."""
+def done_to(scene: Scene, draft: Draft, phrase: Phrase, at: int) -> bool:
+    """Say whether a masdar has its actor in idafa and its object behind: «the targeting by X | of civilians».
+
+    `at` is the token behind the adjectives of the masdar. «On» and a place without people mark only what a force or a
+    state does: «the blockade by Israel | on Gaza».
+    """
     freed = draft.hit.form.pos == "word" and "about" in draft.recipient_slots  # «the letting go | of X»
     masdar = draft.hit.form.pos != "verb" and not freed and not draft.hit.suffix and phrase.head == phrase.first
-    pronoun = any(hit.entry.text("part") == "for" for hit in scene.hits.at(phrase.last, "bound_preposition"))
-    named = behind is not None and behind.slot == "for" and _suffers(behind)
-    named = named and behind is not None and not (draft.takes_people and of_role(phrase, behind))
-    last = phrase.last
-    unnamed_one = last < len(scene.units) and scene.units.norms[last][0] in LAM and scene.plain(last)
-    unnamed_one = unnamed_one and phrase.mention.kind != "group"
-    role = phrase.mention.kind == "person" and phrase.mention.proper is None
-    unnamed_one = unnamed_one and not (draft.takes_people and role)  # «the arrest of the leader | of that group»
-    if not (masdar and (named or pronoun or unnamed_one)):
-        return False
     acts = phrase.mention.kind in DOERS and (phrase.mention.kind != "place" or phrase.entity.sector is not None)
-    return _is_known(scene, phrase) and acts
+    if not (masdar and acts and _is_known(scene, phrase)) or at >= scene.units.sentence(phrase.first).last:
+        return False
+    if any(hit.entry.text("part") == "for" for hit in scene.hits.at(at, "bound_preposition")):
+        return True
+    force = phrase.mention.kind == "place" or (phrase.mention.kind in _BODIES and phrase.entity.sector in ARMED)
+    behind, particle = scene.at_head.get(at), scene.words.particle(at)
+    if behind is not None:
+        storming = phrase.mention.kind == "group" and not draft.takes_people  # «the settlers' storming | of it»
+        named = behind.slot == "for" and (force or storming or _suffers(behind))
+        return named and not (draft.takes_people and of_role(phrase, behind))
+    if particle is not None:
+        body = draft.hit.form.pos == "noun" and phrase.mention.kind == "organisation"  # «the raids of NATO | on»
+        return (force or body) and particle.part == "on" and particle.part in draft.recipient_slots
+    counted = force and draft.type in HARMING and any(hit.prefix in _OF for hit in scene.hits.at(at, *_WHO))
+    unnamed_one = scene.units.norms[at][0] in LAM and scene.plain(at) and phrase.mention.kind != "group"
+    role = phrase.mention.kind == "person" and phrase.mention.proper is None
+    return counted or (unnamed_one and not (draft.takes_people and role))  # «the arrest of the leader | of that group»
+
+
+def _behind_adjectives(scene: Scene, draft: Draft, last: int) -> int:
+    """Return the token behind the adjectives of a masdar that stand behind who does it: «Israel's long | siege»."""
+    i, end = last, min(last + _ADJECTIVES, scene.units.sentence(draft.first).last)
+    while i < end and scene.units.norms[i].startswith(ARTICLE) and not (i in scene.covered or scene.verb(i)):
+        i += 1
+    return i
 
 
 def _suffers(phrase: Phrase) -> bool:

@@ -14,7 +14,7 @@ from musnad.events.roles.attending import add_attendant, add_owner
 from musnad.events.roles.carried import take_subject
 from musnad.events.roles.carriers import carrier, claimed, relative, support_at
 from musnad.events.roles.hitting import behind_hit, qualifies
-from musnad.events.roles.idafa import behind_pair, in_idafa, object_follows
+from musnad.events.roles.idafa import done_to, in_idafa, object_follows
 from musnad.events.roles.pronouns import add_held, means_all, noun_meant
 from musnad.events.roles.strangers import add_stranger
 from musnad.events.roles.suffering import fights, target_at
@@ -256,7 +256,7 @@ def _unnamed_idafa(scene: Scene, draft: Draft, i: int) -> int:
     phrase = unnamed.definite(scene, i) if draft.hit.form.pos == "masdar" else None
     if phrase is None or "object" not in draft.recipient_slots:
         return 0
-    if object_follows(scene, phrase, phrase.last):
+    if object_follows(scene, phrase, phrase.last) or done_to(scene, draft, phrase, phrase.last):
         add(scene, draft, "subject", phrase)
         return phrase.last
     if draft.type == _VIOLENT and "idafa" not in draft.hit.entry.texts("actor"):

@@ -1,6 +1,6 @@
 """Which adjectives behind a noun cannot be its own: in gender, number and definiteness they agree with it."""
 
-from musnad.arabic import ARTICLE, BARE
+from musnad.arabic import ARTICLE, BARE, LAM
 from musnad.arabic.letters import ALEF, ALEF_MAQSURA, HA, MIM, NUN, TA, TA_MARBUTA, WAW, YA
 from musnad.lexicon import Hit
 from musnad.mentions.noun_phrase import Phrase
@@ -14,6 +14,9 @@ _NOUNS = (
 
 MANY = (WAW + NUN, YA + NUN)
 _ARMED = frozenset({"COP", "MIL"})
+_FORCES = _ARMED | {"PAR", "REB", "SEP", "SPY", "UAF"}
+_POWERS = frozenset({"body.authorities", "body.government"})
+_DEED = frozenset({"masdar", "word"})
 _HER = (HA, HA + ALEF)  # the pronouns that end a preposition
 _BOUND = 5  # letters of a preposition with a pronoun
 _PLURAL = 7  # letters of a definite word from which on its last two are the ending of a plural: «المتين» has less
@@ -122,3 +125,14 @@ def of_force(head: Hit, target: Hit) -> bool:
     """Say whether police or soldiers are of a force besides where they serve («عناصر المركز الترابي ‹للدرك›»)."""
     sectors = {hit.entry.text("sector") for hit in (head, target)}
     return head.kind == "group" and target.kind == "body" and sectors <= _ARMED
+
+
+def done_by(view: View, head: Hit, target: Hit) -> bool:
+    """Say whether «ل» marks to what a power right behind its deed does it («حصار الجيش ‹لمدينة› …»)."""
+    before = head.first - 1
+    power = head.entry.text("sector") in _FORCES or head.entry.id in _POWERS
+    power = power and head.kind in {"body", "group"} and view.definite(head.last - 1)
+    if not power or before < 0 or not target.prefix or target.prefix not in LAM:
+        return False
+    deeds = (hit for hit in view.all(before) if hit.kind == "trigger" and hit.form.pos in _DEED)
+    return view.same_sentence(before, head.first) and any(not (hit.definite or hit.suffix) for hit in deeds)

@@ -11,7 +11,15 @@ from musnad.mentions.as_written import NAME_PARTS, NAME_WORDS
 from musnad.mentions.labels import SOUND_PLURAL
 from musnad.mentions.noun_phrase import Phrase
 from musnad.mentions.phrases.adjuncts import ONTO, TYING, adjunct, at_work, concerns, ends_definite, take, take_one
-from musnad.mentions.phrases.agreement import behind_his, like_adjective, of_another, of_force, of_other_land, of_others
+from musnad.mentions.phrases.agreement import (
+    behind_his,
+    done_by,
+    like_adjective,
+    of_another,
+    of_force,
+    of_other_land,
+    of_others,
+)
 from musnad.mentions.phrases.brackets import take_bracket, take_quote
 from musnad.mentions.phrases.fields import further, of_inner
 from musnad.mentions.phrases.idafa import constructed, of_these
@@ -208,7 +216,7 @@ def _ties(view: View, phrase: Phrase, head: Hit, target: Hit) -> bool:
     body = head.kind in {"body", "elliptic_body", "organisation"}
     if not phrase.closed and _has_members(view, target):
         return True
-    if target.kind in {"role", "group"} and target.suffix:
+    if (target.kind == "role" and target.suffix) or done_by(view, head, target):
         return False
     if target.prefix in BARE:
         capital = bool(phrase.known) and phrase.known[-1].kind == "place_head" and phrase.known[-1].last == target.first
