@@ -27,6 +27,7 @@ from musnad.mentions.identity.people_register import Register
 from musnad.mentions.identity.predicates import predicates
 from musnad.mentions.identity.reaching import DASHES, is_whose, reaching
 from musnad.mentions.identity.role_words import fields_of, lands_of
+from musnad.mentions.identity.same_source import of_body
 from musnad.mentions.identity.unnamed import in_body, met_again, speaks_on
 from musnad.mentions.labels import label, proper
 from musnad.mentions.people.pairs import HONOURED, LATTER
@@ -46,7 +47,7 @@ def identify(view: View, found: list[Found]) -> Cast:
     heard = _Heard()
     for i, phrase in enumerate(found):
         if i in keys:
-            key, draft = keys[i]
+            phrase, (key, draft) = found[i], keys[i] = of_body(view, (found, i), keys)
         else:
             name = label(view, phrase)
             key = _other_key(view, phrase, name, heard) + owner_of(view, (found, i), keys)

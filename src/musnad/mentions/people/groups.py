@@ -273,7 +273,7 @@ def _behind_rest(view: View, i: int) -> int:
 def _group(view: View, head: Hit, first: int, start: int, before: tuple[Node, ...]) -> Found:
     several = head.form.number != "s" or not head.entry.flag("counted")
     member = not before or head.kind == "role"  # «ثلاثة أعضاء ‹في الحزب›», but «خمسة جنود | في المدينة»
-    phrase = extend(view, head, prepositions=several and not head.definite and member)
+    phrase = extend(view, head, prepositions=several and not (head.definite or head.suffix) and member)
     name = _family_name(view, head) if phrase.last == head.last else None
     last, named = (phrase.last, ()) if name is None else (name.last, name.nodes)
     entry = head.entry
