@@ -162,7 +162,8 @@ def _leads(scene: Scene, cue: Cue, at: int) -> bool:
     prefix = "" if cue.hit is None else cue.hit.prefix
     so = scene.norms[at].startswith(SO) and (scene.is_that(at) or _is_clause(scene, at))
     if prefix == AND:
-        return so or (_is_clause(scene, at) and scene.is_comma(cue.first - 1))
+        apart = scene.is_comma(at - 1) and scene.is_plain(at) and not scene.norms[at].startswith((AND, ARTICLE))
+        return so or ((apart or _is_clause(scene, at)) and scene.is_comma(cue.first - 1))
     return prefix == SO or (scene.contrasts(cue.first) and (so or _is_clause(scene, at)))
 
 

@@ -23,6 +23,7 @@ from musnad.statements.confidence import confidence
 from musnad.statements.content.extents import (
     content_end,
     continued,
+    deed_end,
     dotted_on,
     occasion_end,
     quotation_end,
@@ -52,6 +53,7 @@ from musnad.statements.scene import Scene
 from musnad.statements.subjects.unnamed import Unnamed
 
 _JUDGING = frozenset({"accuse", "condemn", "demand", "praise"})  # stances taken after something was done
+_OWN_WORDS = frozenset({"quote", "colon", "verbatim"})  # what brings words as they were spoken
 _NEAR = 2  # sentences before a verb in which whoever it belongs to has spoken
 
 
@@ -131,6 +133,8 @@ def _delimit(scene: Scene, draft: Draft, taken: frozenset[int]) -> None:
     draft.parent = parent
     limit = min(draft.limit, parent.last) if parent is not None and parent.last > draft.first else draft.limit
     end = content_end(scene, draft.first, draft.stops, limit)
+    if draft.told is not None and (opening is None or opening.by not in _OWN_WORDS):
+        end = deed_end(scene, draft.first, end, draft.told)
     end = _clause_end(scene, draft, end)
     stopped = any(draft.first < stop < limit for stop in draft.stops)
     cut = speech is not None and not speech.closed and stopped and end < speech.inner_last  # «"نريد حلا، مضيفا أن …»

@@ -16,6 +16,7 @@ _APOLOGISE, _DECLINED = "cue.apologise", "context.declined"
 _PROWESS = "thing.prowess"
 _SOUNDS = frozenset({"thing.shouts", "thing.whistle"})
 _FLAGS = "ordinary_word.waved"
+_POINTING = frozenset({"fact", "this"})
 _WHAT = frozenset({"what", "with_what"})
 
 
@@ -29,7 +30,7 @@ def says_nothing(scene: Scene, cue: Cue, opening: Opening, told: Told | None) ->
         or _is_sound(scene, cue, opening)
         or _is_declined(scene, cue, opening)
         or _is_no_charge(scene, cue, opening, told)
-        or (told is None and (_is_ones_own(scene, cue) or _comes_to_show(scene, cue)))
+        or (told is None and (_is_ones_own(scene, cue) or _comes_to_show(scene, cue) or _rules_out(scene, cue)))
     )
 
 
@@ -120,6 +121,13 @@ def _is_ones_own(scene: Scene, cue: Cue) -> bool:
     return scene.units.text[hit.start] == ALEF_ABOVE and any(
         one.form.person == 1 and one.entry is hit.entry for one in scene.hits.at(cue.first)
     )
+
+
+def _rules_out(scene: Scene, cue: Cue) -> bool:
+    """Say whether what was told before does not rule out what follows («وهذا لا ينفي أن …», «الأمر الذي لا ينكر …»)."""
+    before = cue.first - 1
+    pointed = scene.part_before(before) in _POINTING or scene.hits.has(before - 1, "demonstrative")
+    return cue.flag("denial") and scene.part(before) == "negation" and pointed
 
 
 def _comes_to_show(scene: Scene, cue: Cue) -> bool:

@@ -7,6 +7,7 @@ from musnad.lexicon import Hit
 from musnad.statements.content.belongings import CLOSING
 from musnad.statements.scene import LONGEST_NAME, Scene, Speech
 from musnad.statements.steps import GOVERN, MEETING
+from musnad.statements.told import Told
 
 FRONTED = 7  # tokens of a phrase that stands before its clause
 
@@ -76,6 +77,25 @@ def without_sayer(scene: Scene, first: int, end: int) -> int:
         apart = scene.is_break(i - 1) or scene.norms[i - 1] in CLOSING
         if whole and apart and scene.begins_present(i) and any(h.entry.flag("utters") for h in scene.hits.at(i, "cue")):
             return trimmed(scene, first, i, leading=False)
+    return end
+
+
+def deed_end(scene: Scene, first: int, end: int, told: Told) -> int:
+    """Return the end of a content before a deed of whoever speaks that the writer tells with his name, else `end`.
+
+    «أكد حداد أن الخطة جيدة، وتفقد حداد …»; a body may speak so of itself («قالت الشركة إن …، وحققت الشركة …»), but
+    hardly of its words.
+    """
+    around = scene.within.get(first)
+    for i in range(first + 2, end):
+        noun = scene.starting.get(i)
+        if noun is None or noun.entity.id != told.speaker.entity or scene.within.get(i) is not around:
+            continue
+        verbs = [hit for hit in scene.hits.verbs(i - 1) if hit.form.tense == "past" and hit.prefix == AND]
+        verbs = verbs if told.kind == "person" else [hit for hit in verbs if hit.kind == "cue"]
+        was = scene.part(i - 1) == "auxiliary" and scene.norms[i - 1].startswith(AND) and told.kind == "person"
+        if (verbs or was) and not any(hit.form.pos == "masdar" for hit in scene.hits.at(i - 1)):
+            return trimmed(scene, first, i - 1, leading=True)
     return end
 
 

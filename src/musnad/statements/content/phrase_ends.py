@@ -1,6 +1,7 @@
 """Where a noun phrase that is said ends: before a clause that the writer goes on with."""
 
-from musnad.arabic import AND, ARTICLE, BA, OBLIQUE, PRESENT_STARTS, SO
+from musnad.arabic import AND, ARTICLE, BA, NUNATED, OBLIQUE, PRESENT_STARTS, SO
+from musnad.arabic.cases import is_participle
 from musnad.arabic.letters import ALEF, MIM
 from musnad.statements.content.extents import OCCASIONS, THEREFORE, is_occasion, trimmed
 from musnad.statements.cues.verb_like import is_deed_like, is_strange_verb
@@ -15,6 +16,7 @@ _AFTER, _ATTENDED = "connective.after", "connective.attended"
 _EXPLAINING = "connective.explaining"
 SAY = "cue.say"
 _ONLY = PREPOSITIONS | GOVERN
+_MANY = NUNATED[0]
 _LIKE_DEEDS = tuple(AND + start for start in PRESENT_STARTS)  # «وتحمل المسؤولية», a deed or a verb
 
 
@@ -34,9 +36,16 @@ def nominal_end(scene: Scene, first: int, end: int, *, loose: bool, judges: bool
         other = _is_new(scene, first, i) or _turns(scene, i, end, loose=loose) or _is_dotted(scene, i)
         other = other or _says_by(scene, i) or _gives_own(scene, i) or _does_own(scene, i)
         other = other or _tells_when(scene, i, end, loose=loose, judges=judges)
+        other = other or (judges and _results(scene, i))
         if other or _comments(scene, first, i) or _is_occasion(scene, i, end):
             return trimmed(scene, first, i, leading=True)
     return end
+
+
+def _results(scene: Scene, i: int) -> bool:
+    """Say whether the writer tells what came of what was asked for or judged («طالب بزيادة …، ما دفع …»)."""
+    leads = scene.part(i) in {"what", "fact"} and scene.is_break(i - 1)
+    return leads and not scene.norms[i].startswith(AND) and is_past(scene, scene.particle_end(i))
 
 
 def _says_by(scene: Scene, i: int) -> bool:
@@ -225,7 +234,9 @@ def _is_new(scene: Scene, first: int, i: int) -> bool:
     marked, after = scene.is_break(i - 1), scene.particle_end(i)
     if that:
         return marked  # «وإذ تدين …، فإنها …»
-    if joined and (_says_on(scene, i) or _is_often(scene, i)):
+    if joined and (
+        _says_on(scene, i) or _is_often(scene, i) or _is_done_by_many(scene, i) or _judges_it(scene, first, i)
+    ):
         return True
     if joined and ((marked and _opens(scene, i, after)) or _heads_clause(scene, i) or _is_when(scene, i)):
         return True
@@ -275,6 +286,22 @@ def _says_on(scene: Scene, i: int) -> bool:
     ) and not any(hit.form.pos == "masdar" for hit in scene.hits.at(i))
 
 
+def _is_done_by_many(scene: Scene, i: int) -> bool:
+    """Say whether a verb stands before a plural that can only be its subject («… ورفع المتظاهرون لافتات»)."""
+    if not is_past(scene, i) or scene.is_function(i) or i + 1 >= len(scene.norms):
+        return False
+    subject = scene.norms[i + 1]
+    return subject.startswith(ARTICLE) and subject.endswith(_MANY) and is_participle(subject.removesuffix(_MANY))
+
+
+def _judges_it(scene: Scene, first: int, i: int) -> bool:
+    """Say whether whoever speaks says something of what he spoke of («أشاد بالمشاركة واعتبرها مميزة»)."""
+    hits = scene.hits.at(i, "cue")
+    verb = any(h.form.tense == "past" and h.prefix == AND and h.suffix and len(h.form.pattern) > SHORT for h in hits)
+    masdar = any(hit.form.pos == "masdar" for hit in hits)
+    return verb and not masdar and not any(scene.part(at) == "relative" for at in range(first, i))
+
+
 def _is_often(scene: Scene, i: int) -> bool:
     """Say whether the writer tells how often something is so («وغالبا ما …»)."""
     return scene.part(i) == "manner" and i + 1 < len(scene.norms) and scene.part(i + 1) == "what"
@@ -309,6 +336,8 @@ def is_joined_verb(scene: Scene, i: int) -> bool:
     """Say whether a word can only be a verb with «و», one of four letters or more or a light one («وتم», «وجاء»)."""
     hits = [] if scene.norms[i].startswith(AND + ARTICLE) else scene.hits.at(i)
     verbs = [hit for hit in hits if hit.form.pos == "verb" and hit.prefix == AND]
+    if not any(hit.suffix or hit.form.number == "d" for hit in verbs):
+        hits = [hit for hit in hits if hit.kind != "context"]  # of events, which tells nothing against a verb
     light = any(hit.kind == "appearing" or hit.entry.flag("agentless") for hit in verbs)
     long = (
         light
@@ -324,10 +353,14 @@ def is_hollow(pattern: str) -> bool:
 
 
 def _has_place(scene: Scene, i: int) -> bool:
-    """Say whether a word behind a mark has a preposition that no noun would have («…، وحدد فيه …», «…، وحضر إلى …»)."""
+    """Say whether something definite or a preposition that no noun would have stands behind a word after a mark.
+
+    «…، وحدد فيه …», «…، وحضر إلى …», «…، وحضر اللقاء …»
+    """
     if not scene.is_break(i - 1) or i + 1 >= len(scene.norms):
         return False
-    return scene.part(i + 1) in {"to", "within"} or is_pronoun(scene, i + 1)
+    definite = scene.norms[i + 1].startswith(ARTICLE) and is_past(scene, i)
+    return definite or scene.part(i + 1) in {"to", "within"} or is_pronoun(scene, i + 1)
 
 
 def is_past(scene: Scene, i: int) -> bool:
