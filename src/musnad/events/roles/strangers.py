@@ -235,11 +235,15 @@ def joined(scene: Scene, draft: Draft, phrase: Phrase, last: int) -> Phrase | No
     return without_and(others)
 
 
+def _joins(scene: Scene, i: int) -> bool:
+    """Say whether «and» stands at a token with a word of no list, and opens no sentence."""
+    inside = i < len(scene.units) and i not in scene.covered and i > scene.units.sentence(i).first
+    return inside and scene.units.norms[i].startswith(AND)
+
+
 def companions(scene: Scene, i: int) -> Phrase | None:
     """Return whom «and» at a token joins to somebody as his own: «X | and his brother», «France | and its allies»."""
-    if i >= len(scene.units) or i in scene.covered or not scene.units.norms[i].startswith(AND):
-        return None
-    if not scene.contexts_at(i) & _BESIDE or scene.verb(i + 1):
+    if not _joins(scene, i) or not scene.contexts_at(i) & _BESIDE or scene.verb(i + 1):
         return None
     own = without_and(unnamed_phrase(scene, i, i + 1))
     return own._replace(mention=replace(own.mention, rule=OTHER))
@@ -247,7 +251,7 @@ def companions(scene: Scene, i: int) -> Phrase | None:
 
 def serving(scene: Scene, i: int) -> Phrase | None:
     """Return somebody of a body whom «and» at a token joins to people as unnamed: «an officer | and a clerk of X»."""
-    if i >= len(scene.units) or i in scene.covered or not scene.units.norms[i].startswith(AND):
+    if not _joins(scene, i):
         return None
     closed = not scene.plain(i) or scene.words.is_event_noun(i) or scene.units.norms[i][1:].startswith(_LETTERS)
     whole = None if closed else with_whole(scene, unnamed_phrase(scene, i, i + 1))
@@ -257,7 +261,7 @@ def serving(scene: Scene, i: int) -> Phrase | None:
 def bodies(scene: Scene, phrase: Phrase, i: int) -> Phrase | None:
     """Return the bodies or people whom «and» at a token joins to definite ones: «the firms | and the banks»."""
     norms = scene.units.norms
-    if i >= len(norms) or i in scene.covered or not norms[i].startswith(AND + ARTICLE):
+    if not _joins(scene, i) or not norms[i].startswith(AND + ARTICLE):
         return None
     whole = phrase.mention.kind in _COLLECTIVES and fold_word(phrase.entity.name).startswith(ARTICLE)
     plural = any(hit.kind in _BODIES and hit.form.number == "p" for hit in scene.hits.at(i))
