@@ -35,8 +35,7 @@ from musnad.mentions.person import RULING, Person, office
 from musnad.mentions.view import View
 from musnad.model import Cast, Entity, Mention, Node, Span
 
-_TITLE = 30
-"""Tokens: a first paragraph that is longer is a lead."""
+_TITLE = 30  # tokens: a first paragraph that is longer is a lead
 
 
 def identify(view: View, found: list[Found]) -> Cast:
@@ -47,13 +46,14 @@ def identify(view: View, found: list[Found]) -> Cast:
     heard = _Heard()
     for i, phrase in enumerate(found):
         if i in keys:
-            phrase, (key, draft) = found[i], keys[i] = of_body(view, (found, i), keys)
+            found[i], keys[i] = of_body(view, (found, i), keys)
+            key, draft = keys[i]
         else:
             name = label(view, phrase)
             key = _other_key(view, phrase, name, heard) + owner_of(view, (found, i), keys)
             draft = of_phrase(view, phrase, name)
         merge(drafts, key, draft, repeated=phrase.bare)
-        if phrase.kind != "person" and key[0] != "pair" and noun_of(view, phrase) is None:
+        if i not in keys and noun_of(view, phrase) is None:
             heard.hear(phrase, key)
         keys[i] = (key, draft)
     settle_names(drafts)
@@ -63,7 +63,8 @@ def identify(view: View, found: list[Found]) -> Cast:
     by_key = dict(zip(drafts, entities, strict=True))
     mentions = []
     for i, phrase in enumerate(found):
-        others = tuple((ids[_person_key(person)], round(share, 2)) for person, share in near.get(i, ()))
+        shares = ((ids.get(_person_key(person)), round(share, 2)) for person, share in near.get(i, ()))
+        others = tuple((who, share) for who, share in shares if who is not None)  # a source may be a body instead
         mentions.append(_mention(view, phrase, by_key[keys[i][0]], others))
     return Cast(tuple(mentions), entities)
 

@@ -33,6 +33,6 @@ def of_body(
 def _speaks(view: View, phrase: Found) -> bool:
     """Say whether a verb of saying stands before a phrase, with a document of its own between them or not."""
     before = phrase.first - 1
-    if before > 0 and phrase.kind in _BODIES and view.any(before, "medium") and view.same_sentence(before, phrase.first):
+    if before > 0 and phrase.kind in _BODIES and view.any(before, "medium"):
         before -= 1
     return before >= 0 and view.any(before, "cue") and view.same_sentence(before, phrase.first)

@@ -10,6 +10,7 @@ from musnad.mentions.view import View, node_of
 
 LATTER, HONOURED = "latter", "honorific"
 _COMMAS = frozenset("،,")
+_WHAT = frozenset({"connective.what", "connective.with_what"})
 
 
 def pointer_at(view: View, i: int) -> Found | None:
@@ -55,8 +56,9 @@ def _latter(view: View, hit: Hit) -> Found | None:
 def _honoured(view: View, hit: Hit) -> Found | None:
     """Return «His Highness» as a person; what may be another noun only between a verb of saying and what is said."""
     told = hit.first > 0 and view.any(hit.first - 1, "cue") and view.any(hit.last, "complementiser")
-    if hit.entry.flag("ambiguous") and not told:
-        return None
+    called = hit.first > 0 and any(what.entry.id in _WHAT for what in view.hits.at(hit.first - 1, "connective"))
+    if called or (hit.entry.flag("ambiguous") and not told):
+        return None  # «ما ‹سموه› مؤامرة»
     return _pointer(hit, HONOURED, "f" if view.norms[hit.first].endswith(ALEF) else "m")
 
 
