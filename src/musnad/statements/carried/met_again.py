@@ -12,6 +12,7 @@ from musnad.statements.told import BODIES, Told, told_by
 REMEMBERED = 40  # statements that a noun or dropped subject may point back over
 _NEAR = 3  # sentences back, and words of a calling
 _SPOKE = ("person", "phrase")  # kinds of who can be «the same», the likelier first
+_ACTING = "organisation"  # the kind of body that others than its own noun may mean
 _SOURCE, _SAME = "source_noun.source", "connective.itself"
 
 
@@ -37,6 +38,8 @@ class MetAgain:
             return carried(speaks_on, "again", own)
         if (described := self._described(scene, own, draft, first, last)) is not None:
             return carried(described, "again", own)
+        if draft.bearer is None and (called := self._by_epithet(scene, own, first, last)) is not None:
+            return carried(called, "again", own)
         fuller = in_full(scene, own, first, last) or in_short(scene, own, first, last) or begun(scene, own, first, last)
         if (fuller := fuller or by_part(scene, own, first, last)) is not None:
             return carried(fuller, "again", own)
@@ -148,6 +151,32 @@ class MetAgain:
         bodily = told.kind in BODIES or scene.hits.has(scene.units.token_at(told.node.start), *heads)
         return told if bodily else None
 
+    def _by_epithet(self, scene: Scene, own: Told, first: int, last: int) -> Told | None:
+        """Return the body that is only called what it is («قال بنك الضفاف …. وأضافت المؤسسة المالية الدولية …»).
+
+        It is the last one with that head, else the last that spoke or, before anybody did, that acts.
+        """
+        noun = scene.starting.get(first)
+        if noun is None or own.kind not in BODIES or own.number != "s" or self._is_met(scene, noun):
+            return None
+        if own.speaker.entity is not None and not own.speaker.entity.startswith("local."):
+            return None
+        if noun.last != last or not _is_epithet(scene, first, last):
+            return None
+        alike = [one for one in scene.named_before(first) if one.mention.kind in BODIES and one.entity.number == "s"]
+        called = told_by(alike[-1], "again") if alike else self._last()
+        if called is None:
+            acting = (scene.starting.get(at) for at in range(first - 1, 0, -1) if scene.hits.verbs(at - 1))
+            body = next((one for one in acting if one is not None and one.mention.kind == _ACTING), None)
+            called = None if body is None or not scene.is_bare(body) else told_by(body, "again")
+        if called is None or called.number != "s" or not (alike or called.kind == _ACTING):
+            return None
+        lands = (
+            _lands(scene, range(first, last)),
+            _lands(scene, range(scene.units.token_at(called.node.start), called.last)),
+        )
+        return None if all(lands) and lands[0] != lands[1] else called
+
     def _speaks_on(self, scene: Scene, own: Told, draft: Draft, first: int) -> Told | None:
         """Return the last speaker, where a verb of going on has a definite calling that means nobody named before.
 
@@ -195,6 +224,22 @@ class MetAgain:
                 self._places.setdefault(norm, []).append(at)
         before = (scene.starting.get(at + 1) for at in self._places[scene.norms[i]] if at < i)
         return all(noun is not None and noun.entity.id == told.speaker.entity for noun in before)
+
+
+def _is_epithet(scene: Scene, first: int, last: int) -> bool:
+    """Say whether definite words call a body only what it is («المنظمة الدولية», «الشركة الأمريكية»)."""
+    words = range(first + 1, last)
+    if not words or not all(scene.norms[i].startswith(ARTICLE) for i in range(first, last)):
+        return False
+    if all(scene.hits.has(i, "epithet") for i in words):
+        return scene.hits.has(first, "body")
+    bearer = any(hit.entry.flag("named") for hit in scene.hits.at(first, "body"))
+    return bearer and all(scene.hits.has(i, "epithet") or _lands(scene, range(i, i + 1)) for i in words)
+
+
+def _lands(scene: Scene, words: range) -> set[str]:
+    """Return the adjectives among some words that name a land («الأمريكية»)."""
+    return {scene.norms[i] for i in words if any(hit.form.pos == "adjective" for hit in scene.hits.at(i, "country"))}
 
 
 def _names_source(scene: Scene, i: int) -> bool:
