@@ -295,9 +295,13 @@ def _is_done_by_many(scene: Scene, i: int) -> bool:
 
 
 def _judges_it(scene: Scene, first: int, i: int) -> bool:
-    """Say whether whoever speaks says something of what he spoke of («أشاد بالمشاركة واعتبرها مميزة»)."""
+    """Say whether whoever speaks says something of what he spoke of («أشاد بالمشاركة واعتبرها مميزة»).
+
+    A short feminine verb is spelt like a noun («ثقته بهم وقدرتها على …»).
+    """
     hits = scene.hits.at(i, "cue")
-    verb = any(h.form.tense == "past" and h.prefix == AND and h.suffix and len(h.form.pattern) > SHORT for h in hits)
+    said = [hit for hit in hits if hit.form.tense == "past" and hit.prefix == AND and hit.suffix]
+    verb = any(len(hit.form.pattern) > SHORT + 1 for hit in said)
     masdar = any(hit.form.pos == "masdar" for hit in hits)
     return verb and not masdar and not any(scene.part(at) == "relative" for at in range(first, i))
 
