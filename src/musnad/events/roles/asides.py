@@ -19,7 +19,7 @@ _ASKING, _ADDRESSED = "REQUEST", "from"
 _MEETING, _CONSULT = "meeting_word", "CONSULT"
 _SEAT = "about"
 _GOALS = frozenset({"to"})
-_SINGLE = frozenset({"person"})
+_SINGLE = frozenset({"person", "office"})
 _FAR = 18  # tokens from a verb of asking or its subject to whom it asks
 _CLAUSES = frozenset({"complementiser", "that_he", "conjunction", "relative", "if"})
 _TO_GOAL = 5  # tokens from those who are called on to what they are called to
@@ -114,7 +114,7 @@ def behind_comma(scene: Scene, subject: Phrase, at: int) -> list[Phrase]:
     if at + 1 >= scene.units.sentence(subject.first).last or scene.units.norms[at][0] not in "،,":
         return []
     phrase = scene.at_head.get(at + 1)
-    if phrase is None or phrase.slot or phrase.joined or {phrase.mention.kind, subject.mention.kind} <= _SINGLE:
+    if phrase is None or phrase.slot or phrase.joined or {phrase.mention.kind, subject.mention.kind} == {"person"}:
         return []
     last = scene.chain(phrase)[-1].last
     ends = phrase.mention.kind != "person" and scene.units.norms[last - 1 : last + 1][-1][0] in ".؛"
