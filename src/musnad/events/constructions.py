@@ -44,7 +44,7 @@ def fits(scene: Scene, hit: Hit) -> bool:
         return False
     excluded = entry.texts("not_then")
     over = _subject(scene, hit) + _OBJECT if excluded and entry.flag("over_subject") else 0
-    if excluded and _follows(scene, hit, excluded, max(_RIGHT_BEHIND, over)):
+    if excluded and not _of_deed(scene, hit, excluded) and _follows(scene, hit, excluded, max(_RIGHT_BEHIND, over)):
         return False
     preceding = entry.texts("not_after")
     return not (preceding and _precedes(scene, hit, preceding))
@@ -81,6 +81,15 @@ def _subject(scene: Scene, hit: Hit) -> int:
     """Return how many tokens the subject right behind a verb has: «released | the Ministry of Defence | papers»."""
     phrase = scene.at_head.get(hit.last) if hit.form.pos == "verb" else None
     return 0 if phrase is None or phrase.slot or hit.suffix else phrase.last - hit.last
+
+
+def _of_deed(scene: Scene, hit: Hit, excluded: tuple[str, ...]) -> bool:
+    """Say whether a deed with «by» stands behind a verb or its subject: «threatened | the cutting of relations»."""
+    at = hit.last + _subject(scene, hit)
+    if not scene.contexts_at(at).isdisjoint(excluded):
+        return False
+    deeds = (*scene.words.triggers.get(at, NONE), *scene.words.supports.get(at, NONE))
+    return hit.form.pos == "verb" and any(deed.prefix != "" and deed.prefix in BA for deed in deeds)
 
 
 def _precedes(scene: Scene, hit: Hit, contexts: tuple[str, ...]) -> bool:
