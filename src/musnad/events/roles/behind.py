@@ -21,6 +21,7 @@ _VISITORS = _SUBJECTS | {"group"}
 _FALLEN = frozenset({"person", "group"})
 _OCCASION = 3  # tokens of «the raid, the last raid»
 _WHERE = frozenset({"in", "by"})  # the prepositions of a place: «received | at the palace | X»
+_ASKING = "REQUEST"
 MARGIN = "particle.margin"  # «on the sidelines of»
 _HELD = frozenset({"organisation", "place"})  # what has meetings, and where they are
 OBJECT_GAP = 3
@@ -54,7 +55,7 @@ def bare_chain(scene: Scene, draft: Draft, high: int, at: int = 0) -> list[Phras
                 return found
             at += 1
         nxt = _next_bare(scene, at, high, gap)
-        if nxt is None:
+        if nxt is None or (draft.type == _ASKING and _asked_for(scene, nxt)):
             return found
         if found and nxt.entity.id and nxt.entity == found[-1].entity:
             at, gap = scene.chain(nxt)[-1].last, OBJECT_GAP  # «Prince X, | the governor of Y»
@@ -65,6 +66,14 @@ def bare_chain(scene: Scene, draft: Draft, high: int, at: int = 0) -> list[Phras
         at, gap = scene.chain(nxt)[-1].last, OBJECT_GAP
         more = some_more(scene, at) or companions(scene, at) or bodies(scene, nxt, at)
         at = at if more is None else more.last
+
+
+def _asked_for(scene: Scene, phrase: Phrase) -> bool:
+    """Say whether an unlisted noun has «for» written onto it: «demanded | a number of things»."""
+    i = phrase.head
+    joined = not phrase.entity.id and scene.prefixed(i) and scene.units.norms[i].startswith(tuple(BA))
+    hits = scene.hits.at(i)
+    return joined and (not hits or any(hit.prefix in BA for hit in hits))
 
 
 def _part(scene: Scene, draft: Draft, at: int, high: int) -> Phrase | None:

@@ -349,7 +349,7 @@ _BEHIND_PREPOSITION = tuple(letter + ARTICLE for letter in BA if len(letter) == 
 _NISBA = (YA, YA + HA, YA + ALEF)
 _NOBODY = "no_one"
 _MALIAN = "demonym.MLI"  # also the adjective of money
-_PAID = frozenset({"AID", "AGREE", "SANCTION"})
+_PAID = frozenset({"AID", "AGREE", "SANCTION", "SUPPORT"})
 _FEMININE = (HA, ALEF + TA)
 
 
