@@ -244,8 +244,8 @@ def _titled(scene: Scene, i: int, until: int) -> Told | None:
 def _one_of(scene: Scene, i: int, until: int) -> Told | None:
     """Return the subject that is one or some of those behind a word («إحدى الصحف المحلية»)."""
     counts = scene.hits.at(i, "one_of", "approximate")
-    if not counts or counts[0].prefix not in BARE | {ARTICLE}:
-        return None
+    if not counts or counts[0].prefix not in BARE | {ARTICLE} or i in scene.time_at:
+        return None  # «قال الأحد الماضي إن …»
     if counts[0].kind != "one_of" and counts[0].last not in scene.starting:
         return None
     start, at = scene.units.starts[i] if counts[0].prefix == ARTICLE else counts[0].start, counts[0].last

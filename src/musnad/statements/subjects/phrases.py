@@ -17,7 +17,7 @@ from musnad.statements.told import Told
 
 SHORTEST = 2  # letters of a noun with a preposition written onto it; shorter tokens are the preposition itself
 _SAY = "cue.say"
-_NOBODY = ("then_word", "bound_preposition")  # «صرح قبلها بأن …», «أقسم عليهم أن …»
+_NOBODY = ("then_word", "bound_preposition", "unspeaking")  # «صرح قبلها بأن …», «أقسم عليهم أن …», «جدد التزامه»
 LONGEST_BRACKET = 5  # tokens of a name in brackets, the brackets included
 BACK = 6  # tokens before a verb within which its subject may begin or end
 GOVERNING = frozenset({"to", "on", "about", "of", "in", "beside", "by"})  # prepositions: what follows is no subject
