@@ -17,6 +17,7 @@ from musnad.events.roles.cast_roles import participants, suffered, told, with_ot
 from musnad.events.roles.countries import name_countries
 from musnad.events.roles.demands import cry, voice
 from musnad.events.roles.governed import govern
+from musnad.events.roles.operations import launch
 from musnad.events.roles.pronouns import set_free
 from musnad.events.roles.two_sides import name_pairs
 from musnad.events.scene import Scene
@@ -57,6 +58,7 @@ def find(
         return ()
     listen(scene, every)
     cry(scene, every)
+    launch(scene, every)
     settle(scene, every)
     whose(scene, every)
     govern(scene, [draft for draft in every if draft.status in DONE], every, own=True)
