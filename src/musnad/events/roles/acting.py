@@ -48,6 +48,22 @@ def last_subject(
     return within
 
 
+def only_subject_before(scene: Scene, first: int, hit: Hit) -> Phrase | None:
+    """Return who alone acts in the sentence before, where a verb with «and» opens its own: «X arrived. | And met Y»."""
+    start = scene.units.sentence(first).first
+    low = previous_start(scene, first)
+    if (
+        low == start
+        or not scene.units.norms[first].startswith(AND)
+        or any(i not in scene.timed for i in range(start, first))
+    ):
+        return None
+    found = last_subject(scene, low, start, hit)
+    acting = (one for one in scene.bare(low, start) if one.mention.kind in DOERS and not one.joined)
+    fitting = (one for one in acting if agrees(hit, one) is not False and is_subject(scene, one, low))
+    return found if all(found is not None and one.entity == found.entity for one in fitting) else None
+
+
 def _closed_off(scene: Scene, phrase: Phrase, high: int) -> bool:
     """Say whether a phrase acts in a relative clause that a comma ends before a token: «what X does, | voicing»."""
     verb = phrase.head - 1

@@ -6,7 +6,7 @@ Its subject stands before it or behind it, is left out, or is whoever rules it: 
 from dataclasses import replace
 
 from musnad.arabic import AND, ARTICLE, BA, LAM
-from musnad.arabic.letters import ALEF, HA, MIM, NUN, TA, YA
+from musnad.arabic.letters import ALEF, ALEF_MAQSURA, HA, MIM, NUN, TA, YA
 from musnad.events import unnamed
 from musnad.events.draft import OTHER, UNDERGONE, WHERE, Draft, Party
 from musnad.events.parts import with_whole
@@ -223,7 +223,14 @@ def _unwritten(scene: Scene, draft: Draft, hit: Hit, at: int) -> Phrase | None:
         return None  # «the men who | cast light on the abductions»
     if hit.entry.flag("starts") and draft.hit.definite and draft.first == hit.last and _agree(scene, draft, hit):
         return None  # «since | began | the protests»
-    return _unnamed(scene, draft, hit) or dropped_subject(scene, at, hit)
+    return _unnamed(scene, draft, hit) or dropped_subject(scene, at, hit, acts=_surely_acts(scene, draft, hit))
+
+
+def _surely_acts(scene: Scene, draft: Draft, hit: Hit) -> bool:
+    """Say whether letters tell that a verb in the past has the noun behind it for its object: «and | held | talks»."""
+    near = hit.form.tense == "past" and hit.form.number == "s" and draft.first == hit.last
+    weak = scene.units.norms[hit.first].endswith((YA, ALEF_MAQSURA))
+    return near and (weak or scene.units.norms[draft.first].endswith(ALEF) or not _agree(scene, draft, hit))
 
 
 def _agree(scene: Scene, draft: Draft, hit: Hit) -> bool:

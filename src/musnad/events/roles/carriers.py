@@ -205,8 +205,8 @@ def _read_support(scene: Scene, draft: Draft, hit: Hit, low: int, reach: int, *,
 def _of_deed(scene: Scene, hit: Hit, phrase: Phrase) -> bool:
     """Say whether a phrase is of a deed behind a verb that has its object: «held it | after the killing of X»."""
     at = phrase.head - 1
-    deed = any(one.form.pos == "masdar" for one in scene.words.triggers.get(at, NONE))
-    return bool(hit.suffix) and at >= hit.last and deed and not scene.verb(at)
+    deed = any(one.form.pos == "masdar" for one in scene.words.triggers.get(at, NONE)) or not hit.entry.text("object")
+    return bool(hit.suffix) and at >= hit.last and deed and not scene.verb(at)  # «brought him | at the seat of X»
 
 
 def _near(scene: Scene, low: int, high: int, *, thing: bool) -> bool:

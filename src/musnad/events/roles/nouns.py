@@ -10,7 +10,7 @@ from musnad.events.parts import some_of, with_whole
 from musnad.events.phrases import Phrase
 from musnad.events.roles import machines
 from musnad.events.roles.attached import add, aimed_of, chair, foreign, host, prepositional, turn_to_target
-from musnad.events.roles.attending import add_attendant, add_owner
+from musnad.events.roles.attending import attend
 from musnad.events.roles.carried import take_subject
 from musnad.events.roles.carriers import carrier, claimed, relative, support_at
 from musnad.events.roles.hitting import behind_hit, qualifies
@@ -29,7 +29,6 @@ _HELP = "AID"
 _HELD = SEIZING | {"release"}
 _SITES = frozenset(f"place_head.{site}" for site in ("base", "airport", "port", "prison", "camp", "mosque"))
 _FROM = ("from",)  # whom a place is taken from
-_SOURCE = "source"  # the kind of people and media that only tell
 _HYPHENS = frozenset("-–—/")
 _ABSTRACT = "abstract_foe"
 _ASIDE = 5  # tokens of a day in brackets between a masdar with pronoun and its object
@@ -65,9 +64,7 @@ def noun_parties(scene: Scene, draft: Draft) -> None:
     add_held(scene, draft, (draft.last, last))
     host(scene, draft)
     chair(scene, draft)
-    add_owner(draft)
-    if draft.symmetric and (draft.type == "CONSULT" or draft.level == "clash"):
-        add_attendant(scene, draft)
+    attend(scene, draft)
     inside = scene.at_last.get(draft.last) if draft.type == _HELP else None
     if inside is not None and inside.head > draft.first and inside.mention.kind == "group":
         draft.parties.append(Party("sufferer", inside))  # «help for | the displaced», one trigger
@@ -351,46 +348,3 @@ _NOBODY = "no_one"
 _MALIAN = "demonym.MLI"  # also the adjective of money
 _PAID = frozenset({"AID", "AGREE", "SANCTION", "SUPPORT"})
 _FEMININE = (HA, ALEF + TA)
-
-
-def _attendant(scene: Scene, draft: Draft) -> None:
-    """Let the subject of the sentence take part in a meeting that only dates its verb: «he said after talks with»."""
-    if any(party.slot in {"subject", "between", "nisba"} for party in draft.parties):
-        return
-    held = [party.phrase for party in draft.parties if party.slot == "idafa" and party.phrase is not None]
-    if held and (draft.level != _OCCASION or are_pair(held)):
-        return
-    start = scene.units.sentence(draft.first).first
-    for i in range(draft.first, max(start, draft.first - 3), -1):
-        particle = scene.words.particle_before(i)
-        if particle is None:
-            continue
-        beside = particle.hit.entry.id == MARGIN and all(party.slot != "with" for party in draft.parties)
-        if particle.part in {"cause", "in"} and not beside:  # «she said on the sidelines of | the meeting»
-            subject = last_subject(scene, start, draft.first)
-            spoke = particle.part == "cause" and subject is None
-            spoke = spoke and any(party.slot == "with" for party in draft.parties)
-            if spoke and draft.type != _VIOLENT:  # «she added, in a meeting | with X»
-                subject = last_subject(scene, previous_start(scene, draft.first), start)
-            if held and not (subject is not None and _speaks_there(scene, subject)):
-                return
-            tells = subject is not None and subject.mention.subkind == _SOURCE  # «media quoted X as saying in | talks»
-            did = draft.type != _VIOLENT or (
-                subject is not None and (fights(scene, draft, subject) or _did(scene, subject))
-            )
-            if subject is not None and not tells and did:
-                far = subject.head < clause_start(scene, draft.first)  # «he said that at the talks …»
-                draft.parties.append(Party("subject", subject._replace(doubted=far)))
-        return
-
-
-def _speaks_there(scene: Scene, subject: Phrase) -> bool:
-    """Say whether a subject is a person with a name who said something: «X said at the meeting | of the council»."""
-    said = scene.hits.has(subject.head - 1, "cue") or scene.hits.has(subject.last, "cue")
-    return subject.mention.kind == "person" and subject.mention.proper is not None and said
-
-
-def _did(scene: Scene, subject: Phrase) -> bool:
-    """Say whether a subject did something to others, and so may have fought: none who tells or suffers."""
-    beside = (*scene.words.triggers.get(subject.head - 1, NONE), *scene.words.triggers.get(subject.last, NONE))
-    return any(hit.entry.text("type") in HARMING and hit.entry.text("level") != FALLEN for hit in beside)

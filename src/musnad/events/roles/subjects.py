@@ -5,7 +5,7 @@ from musnad.arabic.letters import ALEF, HA, MIM, TA, YA
 from musnad.events.draft import HARMING, OTHER
 from musnad.events.parts import part_before, part_of
 from musnad.events.phrases import Phrase
-from musnad.events.roles.acting import DOERS, is_subject, last_subject, previous_start
+from musnad.events.roles.acting import DOERS, is_subject, last_subject, only_subject_before, previous_start
 from musnad.events.roles.agreement import BODIES, agrees, differs
 from musnad.events.roles.antecedents import AUXILIARIES, clause_start, lasting, obliging, resumed
 from musnad.events.roles.asides import between_commas, was
@@ -204,8 +204,11 @@ def _qualified_noun(scene: Scene, first: int, hit: Hit) -> Phrase | None:
     return unnamed_phrase(scene, first - 1, first)
 
 
-def dropped_subject(scene: Scene, first: int, hit: Hit) -> Phrase | None:
-    """Return who acts where a verb has no subject of its own: the last subject before it that agrees."""
+def dropped_subject(scene: Scene, first: int, hit: Hit, *, acts: bool = False) -> Phrase | None:
+    """Return who acts where a verb has no subject of its own: the last subject before it that agrees.
+
+    One that surely `acts` on others, at the start of a sentence, is that of whoever alone acted in the one before.
+    """
     sentence = scene.units.sentence(first)
     told = speaker(scene, first, hit) or _obliged(scene, first, hit)
     if told is not None:
@@ -229,7 +232,8 @@ def dropped_subject(scene: Scene, first: int, hit: Hit) -> Phrase | None:
     for low in (sentence.first, previous_start(scene, first)):
         found = last_subject(scene, low, first, None if owned else hit, suits=suits)
         if found is not None:
-            return found if _goes_on_with(scene, first, hit, found) else found._replace(doubted=True)
+            alone = acts and only_subject_before(scene, first, hit) is not None
+            return found if alone or _goes_on_with(scene, first, hit, found) else found._replace(doubted=True)
     return None
 
 

@@ -6,7 +6,7 @@ from musnad.arabic import AND, ARTICLE, BA, NUNATED, OBLIQUE, fold_word
 from musnad.arabic.letters import ALEF, HA
 from musnad.events.draft import FALLEN, HARMING, OTHER, SEIZING, Draft
 from musnad.events.phrases import Phrase
-from musnad.events.roles.acting import last_subject
+from musnad.events.roles.acting import last_subject, only_subject_before
 from musnad.events.roles.agreement import plural_object
 from musnad.events.roles.behind import MEDIUM, OBJECT_GAP
 from musnad.events.scene import Scene
@@ -33,6 +33,7 @@ _WITH = "with"  # the slot of the other side
 _AFTER = 3  # tokens from a comma to whom somebody took
 _BY = tuple(letter for letter in BA if len(letter) == 1)
 _COERCING = "COERCE"
+_THEN = frozenset({"particle.where", "particle.after_that"})  # «then, where», and not «while», when others act
 _PERSONAL = frozenset({"expel", "deport", "convict"})  # modes of what is done to somebody
 _PEOPLE = frozenset({"person", "group"})
 _THIRD, _SECOND = 3, 2  # letters before the vowel sign of a past verb: «was arrested», «was accused» (doubled)
@@ -290,14 +291,22 @@ def _meets(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     """Say whether a verb of meeting has nobody but its only phrase beside it: «X came to Y and | met the Z»."""
     if not (draft.symmetric and "object" in draft.actor_slots and draft.hit.form.number == "s"):
         return False
-    return all(other.slot != _WITH for other in scene.between(phrase.last, draft.reach))
+    two = phrase.entity.number == "d" or len(scene.chain(phrase)) > 1  # «and | the two ministers | met»
+    return not two and all(other.slot != _WITH for other in scene.between(phrase.last, draft.reach))
 
 
 def _before_and(scene: Scene, draft: Draft) -> Phrase | None:
-    """Return who goes on with a verb behind «and»: «the army raided the town | and held | 15 people»."""
-    if not scene.units.norms[draft.first].startswith(AND):
+    """Return who goes on with a verb behind «and, then»: «the army raided the town | and held | 15 people».
+
+    A verb of meeting does so at the start of a sentence, too.
+    """
+    first, start = draft.first, scene.units.sentence(draft.first).first
+    before = scene.words.particle_before(first)
+    then = before is not None and before.hit.entry.id in _THEN
+    if not (then or scene.units.norms[first].startswith(AND)):
         return None
-    return last_subject(scene, scene.units.sentence(draft.first).first, draft.first, draft.hit)
+    found = last_subject(scene, start, first, draft.hit)
+    return found if found is not None or not draft.symmetric else only_subject_before(scene, first, draft.hit)
 
 
 def taken_apart(scene: Scene, draft: Draft, phrase: Phrase) -> list[Phrase]:

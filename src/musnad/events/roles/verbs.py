@@ -147,7 +147,7 @@ def _unwritten(
         objects, unnamed = [unnamed], None
     attack = draft.level == "hit" and tells_target(scene, draft)  # «a raid | hit the school»: nobody else did
     unnamed = None if unnamed is None else with_whole(scene, unnamed)
-    subject = unnamed or (None if attack else dropped_subject(scene, draft.first, hit))
+    subject = unnamed or (None if attack else dropped_subject(scene, draft.first, hit, acts=bool(objects)))
     if draft.level == FALLEN and subject is not None and subject.last <= scene.units.sentence(draft.first).first:
         return None, objects  # «a student was wounded» is nobody of the sentence before
     if subject is not None:
