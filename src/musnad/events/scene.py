@@ -9,7 +9,7 @@ from musnad.arabic.letters import ALEF, HA, MIM, NUN, TA, YA
 from musnad.events.contexts import Contexts
 from musnad.events.joined import joins_masdars
 from musnad.events.phrases import KNOWN, Phrase, known_over, outermost
-from musnad.events.words import NONE, PREPOSITIONS, Particle, Words
+from musnad.events.words import FOLLOWERS, NONE, PREPOSITIONS, Particle, Words
 from musnad.lexicon import Hit, Hits
 from musnad.model import Cast, Mention, Span, Statement, TimeExpression, Units
 
@@ -20,9 +20,7 @@ _LETTERS = {prefix: slot for prefixes, slot in ((LAM, "for"), (BA, "by")) for pr
 _SHORTEST_JOINED = 4  # letters of an unknown word whose first letter may be a preposition
 CLAUSE_ENDS = frozenset(".؛:،")
 QUOTES = frozenset("«\"“”'‘(")
-FOLLOWERS = "followers"  # the context of those who are somebody's own: his allies, his advisers
-_NO_CONTEXTS: frozenset[str] = frozenset()
-_PERSON, _SENDING, _NAMELESS = "person", "MOBILIZE", ("body", "role")
+_PERSON, _SENDING = "person", "MOBILIZE"
 _LONGEST_HEAD = 3  # unnamed nouns in idafa before a name: «on the house and farm of one of …»
 
 
@@ -335,7 +333,7 @@ class Scene:
 
     def contexts_at(self, i: int) -> frozenset[str]:
         """Return the contexts of the words that start at a token."""
-        return self._contexts.at.get(i, _NO_CONTEXTS)
+        return self._contexts.at.get(i, frozenset())
 
     def contexts(self, i: int) -> frozenset[str]:
         """Return what the sentence of a token is about, with sport or culture where the article is about it."""
@@ -379,18 +377,17 @@ class Scene:
         """Return a phrase with those that are joined to it."""
         found = [phrase]
         while True:
-            near = [i for i in range(found[-1].last, found[-1].last + 3) if i in self.at_head]
-            nxt = self.at_head[near[0]] if near else None
-            apart = range(found[-1].last, 0 if nxt is None else nxt.head)
-            part = (self.verb(i) or self.words.is_that(i) or self.hits.has(i, *_NAMELESS) for i in apart)
-            if nxt is None or not nxt.joined or any(part):
+            nxt = next((self.at_head[i] for i in range(found[-1].last, found[-1].last + 3) if i in self.at_head), None)
+            if nxt is None or not nxt.joined:
                 return found
-            norms = self.units.norms
+            norms, apart = self.units.norms, range(found[-1].last, nxt.head)
+            if any(self.verb(i) or self.words.is_that(i) or self.words.is_unlisted(i) for i in apart):
+                return found
             turns = norms[nxt.first].endswith(_OBJECT) and not norms[phrase.first].endswith(_OBJECT)
             if turns and any(norms[k].endswith(_OBJECT) and self.plain(k) for k in apart):
                 return found  # «the police held | students and reporters»
-            nouns = sum(map(self.units.is_word, range(nxt.head, nxt.first)))  # marks apart: «X | and «Y»»
-            goes_on = nouns > 1 and phrase.head == phrase.first  # «to Y, | and redeploying forces of Z»
+            # «to Y, | and redeploying forces of Z», marks apart («X | and «Y»»)
+            goes_on = sum(map(self.units.is_word, range(nxt.head, nxt.first))) > 1 and phrase.head == phrase.first
             goes_on = goes_on or self.units.sentence_of[nxt.first] != self.units.sentence_of[phrase.first]
             if goes_on or (phrase.mention.kind == "person" and nxt.mention.kind == "place"):
                 return found  # «the foreign ministers of X | and Y»

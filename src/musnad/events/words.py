@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from musnad.arabic.letters import YA
+from musnad.arabic.letters import ALEF, NUN, YA
 from musnad.lexicon import TOPICS, Hit, Hits
 from musnad.model import Statement, Units
 
@@ -22,6 +22,8 @@ _SAID = "statements.verb."
 _NOMINAL = frozenset({"trigger", "support_verb"})
 NONE: tuple[Hit, ...] = ()
 """No word."""
+FOLLOWERS = "followers"
+"""The context of those who are somebody's own: his allies, his advisers."""
 _NO_PAST = frozenset({"complementiser", "on", "to", "about", "in", "with", "against"})
 _AIMING = "particle.aiming"
 WHAT = "particle.what"
@@ -74,6 +76,7 @@ class Words:
 
     __slots__ = (
         "_hits",
+        "_norms",
         "_particles",
         "amounts",
         "backgrounds",
@@ -97,7 +100,7 @@ class Words:
 
         Letters of a particle that are the verb of a statement are none: «عبر», «expressed», no «across».
         """
-        self._hits = hits
+        self._hits, self._norms = hits, units.norms
         self.triggers = _by_token(hit for hit in hits.of("trigger") if not (hit.suffix == YA and _qualifies(hits, hit)))
         sentence_of = units.sentence_of
         self.sentences = frozenset(sentence_of[token] for token in self.triggers)
@@ -165,6 +168,10 @@ class Words:
         """Say whether a token is «that»; with a pronoun («إنه») it may name the first of those who act together."""
         particle = self.particle(token)
         return particle is not None and particle.part == "complementiser"
+
+    def is_unlisted(self, token: int) -> bool:
+        """Say whether a token is a role or body that the cast does not have, and no adjective of many people."""
+        return self._hits.has(token, "body", "role") and not self._norms[token].endswith((ALEF, YA + NUN))
 
     def place_head(self, token: int) -> int:
         """Return where the noun starts that a place at a token only names, «the capital | Athens», or the token."""

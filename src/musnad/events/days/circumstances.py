@@ -192,7 +192,7 @@ def _is_own(scene: Scene, draft: Draft, first: int, times: list[TimeExpression])
     «Condemned today | the attack that hit X yesterday».
     """
     end = _own_clause(scene, draft)
-    behind = any(draft.last <= scene.units.token_at(time.span.start) < end for time in times)
+    behind = draft.type == _VIOLENT and any(draft.last <= scene.units.token_at(time.span.start) < end for time in times)
     return (draft.last if behind else draft.first - _BEFORE) <= first < end
 
 

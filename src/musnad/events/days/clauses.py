@@ -101,6 +101,8 @@ def is_of_main_clause(scene: Scene, draft: Draft, token: int) -> bool:
         return False
     if particle.part != "relative" or not draft.verbal:
         return particle.hit.entry.id == _AFTER
+    if all(i in scene.timed for i in range(token, particle.first)):
+        return False  # «the revolution of 2011 | that toppled X»
     start = scene.units.sentence(token).first
     told = token - start > _OPENS or any(map(scene.verb, range(start, particle.first)))
     phrase = scene.at_last.get(particle.first)

@@ -98,7 +98,6 @@ def behind_circumstance(scene: Scene, at: int) -> list[Phrase]:
 
 def _called(scene: Scene, i: int) -> bool:
     """Say whether a token starts what those before it are called to or asked for."""
-    i += i < len(scene.units) and scene.units.norms[i][0] in "،,"  # «on the Union and Y, | to stop»
     to = scene.words.particle(i) if i < len(scene.units) else None
     norm = scene.units.norms[i] if i < len(scene.units) else ""
     asked = norm in BA or (norm[:1] in BA and scene.prefixed(i))  # «of it | to «hurry»»
@@ -118,7 +117,8 @@ def behind_comma(scene: Scene, subject: Phrase, at: int) -> list[Phrase]:
         return []
     last = scene.chain(phrase)[-1].last
     ends = phrase.mention.kind != "person" and scene.units.norms[last - 1 : last + 1][-1][0] in ".؛"
-    return [phrase] if ends or _called(scene, last) else []  # «the head of X criticised, | the Union.»
+    comma = last < len(scene.units) and scene.units.norms[last][0] in "،,"  # «on the Union and Y, | to stop»
+    return [phrase] if ends or _called(scene, last + comma) else []  # «the head of X criticised, | the Union.»
 
 
 def far_object(scene: Scene, subject: Phrase | None, at: int) -> list[Phrase]:

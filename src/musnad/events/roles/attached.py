@@ -89,7 +89,8 @@ def _as_object(scene: Scene, draft: Draft, phrase: Phrase, link: Phrase) -> bool
     """Say whether who is joined to a subject has the ending of an object: «X killed those two | and a third man»."""
     verbal = draft.verbal and not draft.passive and "object" in draft.recipient_slots
     counted = phrase.mention.rule.endswith("counted")  # «freed | twenty women and a child»: all of them
-    return verbal and not counted and link.mention.proper is None and scene.units.norms[link.first].endswith(ALEF)
+    named = link.mention.proper is not None or owned(scene, link.first)  # «X | and her allies»
+    return verbal and not (counted or named) and scene.units.norms[link.first].endswith(ALEF)
 
 
 def _named(scene: Scene, slot: str, phrase: Phrase) -> Phrase:

@@ -61,6 +61,7 @@ def take_subject(scene: Scene, draft: Draft, hit: Hit, at: int) -> None:
         done = done and at > 0 and done_by(scene, at - 1)
         subject = behind[0] if behind else None if done else _masdar_subject(scene, hit, at)
     if subject is not None:
+        subject = _first_joined(scene, subject)
         given = role == "actor" and hit.entry.text("object") == "recipient"  # «committed | X to prison»
         granted = hit.entry.text("group") == _GRANTING and hit.form.pos == "masdar" and subject in behind
         alone = (given or granted) and all(party.slot != "object" for party in draft.parties)
@@ -71,6 +72,14 @@ def take_subject(scene: Scene, draft: Draft, hit: Hit, at: int) -> None:
         if giver is not None:
             add(scene, draft, "subject", giver)  # «X agreed to grant Y | aid»
     take_between(scene, draft, at)
+
+
+def _first_joined(scene: Scene, subject: Phrase) -> Phrase:
+    """Return the first of those alike whom «and» joins, where the last was taken: «X, Y and | Z cut ties»."""
+    if not subject.joined:
+        return subject
+    alike = (one for one in scene.bare(clause_start(scene, subject.head), subject.head))
+    return next((o for o in alike if o.mention.kind == subject.mention.kind and subject in scene.chain(o)), subject)
 
 
 def take_between(scene: Scene, draft: Draft, at: int) -> None:

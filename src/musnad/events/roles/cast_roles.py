@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 
-from musnad.arabic import AND, ARTICLE, NUNATED, OBLIQUE, fold_word
+from musnad.arabic import AND, ARTICLE, BA, NUNATED, OBLIQUE, fold_word
 from musnad.arabic.letters import ALEF, NUN
 from musnad.events.draft import OTHER, UNDERGONE, Draft, Party
 from musnad.events.phrases import Phrase
 from musnad.events.scene import Scene
+from musnad.events.unnamed import owned
 from musnad.events.words import NONE
 from musnad.lexicon import Hit
 from musnad.model import Entity, Mention, Participant, Span
@@ -39,6 +40,7 @@ _DUAL = (ALEF + NUN, OBLIQUE)
 _NO_ONE = "no_one"  # the context of things that are nobody
 _VISIT = "visit"
 _UNIT = "time_unit"  # what is counted in ages and durations
+_WITH_BY = 5  # letters of a noun with «in, by» written onto it: most shorter ones begin with that letter
 _SUM = 2  # tokens behind a number to what is counted: «50 | million francs»
 _FROM = ("from",)  # whom somebody takes a place from
 _NEAR = 2  # adjectives between an attack or a meeting and «of»
@@ -297,7 +299,7 @@ def participants(scene: Scene, parties: Iterable[Party]) -> tuple[Participant, .
 def _nobody(scene: Scene, phrase: Phrase) -> bool:
     """Say whether a phrase is doubted, or a thing that neither acts nor suffers: «the decision», «30 tons», «a year».
 
-    Nor is it anybody where «in, by, to» is written onto it: «ordered | an inquiry».
+    Nor is it anybody where «in, by» is written onto it: «ordered | an inquiry».
     """
     if phrase.doubted or phrase.entity.id:
         return phrase.doubted
@@ -310,8 +312,10 @@ def _nobody(scene: Scene, phrase: Phrase) -> bool:
 
 
 def _ruled(scene: Scene, i: int) -> bool:
-    """Say whether «in, by, to» is written onto a token that no list knows without it."""
-    return scene.prefixed(i) and all(hit.prefix for hit in scene.hits.at(i))
+    """Say whether «in, by» is written onto a long token that no list knows without it, and no pronoun behind it."""
+    norm = scene.units.norms[i]
+    written = norm[0] in BA and len(norm) >= _WITH_BY and not owned(scene, i)
+    return written and all(hit.prefix for hit in scene.hits.at(i))
 
 
 def _participants(scene: Scene, party: Party) -> list[Participant]:

@@ -48,7 +48,7 @@ def in_idafa(scene: Scene, draft: Draft, phrase: Phrase) -> int:
         or (draft.hit.entry.text("mode") == _VISIT and _is_goal(scene, phrase, last))
         or (takes_object and phrase.head < phrase.first and draft.type == _VIOLENT and not has_object)
         or (takes_object and not (has_object or follows) and phrase.mention.kind == "place")
-        or (takes_object and not has_object and _site(scene, draft, phrase))
+        or (takes_object and not has_object and (_site(scene, draft, phrase) or _own_people(scene, phrase)))
         or (takes_object and not (has_object or follows) and "idafa" not in draft.hit.entry.texts("actor"))
     ):
         slot = "object"
@@ -82,6 +82,11 @@ def in_idafa(scene: Scene, draft: Draft, phrase: Phrase) -> int:
         add(scene, draft, "object", behind)
         last = scene.chain(behind)[-1].last
     return last
+
+
+def _own_people(scene: Scene, phrase: Phrase) -> bool:
+    """Say whether people are called by a pronoun, that of whoever does it: «threatening | its neighbours»."""
+    return phrase.mention.kind == "group" and unnamed.owned(scene, phrase.last - 1)
 
 
 def _is_goal(scene: Scene, phrase: Phrase, last: int) -> bool:

@@ -10,14 +10,14 @@ from musnad.events.parts import some_of, with_whole
 from musnad.events.phrases import Phrase
 from musnad.events.roles import machines
 from musnad.events.roles.attached import add, aimed_of, chair, foreign, host, prepositional, turn_to_target
-from musnad.events.roles.attending import attend
+from musnad.events.roles.attending import add_attendant, add_owner
 from musnad.events.roles.carried import take_subject
 from musnad.events.roles.carriers import carrier, claimed, relative, support_at
 from musnad.events.roles.hitting import behind_hit, qualifies
-from musnad.events.roles.idafa import done_to, in_idafa, object_follows
+from musnad.events.roles.idafa import behind_pair, done_to, in_idafa, object_follows
 from musnad.events.roles.pronouns import add_held, means_all, noun_meant
 from musnad.events.roles.strangers import add_stranger
-from musnad.events.roles.suffering import fights, target_at
+from musnad.events.roles.suffering import target_at
 from musnad.events.roles.visitors import add_visitor
 from musnad.events.scene import QUOTES, Scene
 from musnad.events.voices import SPOKEN
@@ -64,7 +64,8 @@ def noun_parties(scene: Scene, draft: Draft) -> None:
     add_held(scene, draft, (draft.last, last))
     host(scene, draft)
     chair(scene, draft)
-    attend(scene, draft)
+    add_owner(draft)
+    add_attendant(scene, draft)
     inside = scene.at_last.get(draft.last) if draft.type == _HELP else None
     if inside is not None and inside.head > draft.first and inside.mention.kind == "group":
         draft.parties.append(Party("sufferer", inside))  # «help for | the displaced», one trigger

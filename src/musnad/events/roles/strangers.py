@@ -12,7 +12,7 @@ from musnad.arabic.letters import ALEF, NUN, TA, WAW, YA
 from musnad.events.draft import HARMING, OTHER, SEIZING, Draft, Party
 from musnad.events.parts import with_whole, without_and
 from musnad.events.phrases import Phrase
-from musnad.events.scene import FOLLOWERS, Scene
+from musnad.events.scene import Scene
 from musnad.events.unnamed import (
     OF,
     are_people,
@@ -24,7 +24,7 @@ from musnad.events.unnamed import (
     several,
     unnamed_phrase,
 )
-from musnad.events.words import NONE
+from musnad.events.words import FOLLOWERS, NONE
 
 _JUDGING = frozenset({"ACCUSE", "SUPPORT"})
 _NEAR = 8  # tokens from a deed to the preposition of whom it is done to

@@ -12,6 +12,7 @@ from musnad.arabic import ARTICLE, fold_word
 from musnad.mentions.found import Found
 from musnad.mentions.identity.aliases import alias_pairs, respelled
 from musnad.mentions.identity.announced import announced_far
+from musnad.mentions.identity.antecedents import types_of, with_antecedent
 from musnad.mentions.identity.chained import chained, two_offices
 from musnad.mentions.identity.copulas import stated, two_behind
 from musnad.mentions.identity.drafts import Draft, Key, entity_of, ids_of, merge, of_person, of_phrase, settle_names
@@ -40,7 +41,7 @@ _TITLE = 30  # tokens: a first paragraph that is longer is a lead
 
 def identify(view: View, found: list[Found]) -> Cast:
     """Return mentions and entities for all found phrases, which come in order of position."""
-    found = _assign_counterparts(view, latter_things(view, _with_antecedent(view, found)))
+    found = _assign_counterparts(view, latter_things(view, with_antecedent(view, found)))
     keys, near = _person_keys(view, found)
     drafts: dict[Key, Draft] = {}
     heard = _Heard()
@@ -49,8 +50,10 @@ def identify(view: View, found: list[Found]) -> Cast:
             found[i], keys[i] = of_body(view, (found, i), keys)
             key, draft = keys[i]
         else:
-            name = label(view, phrase)
-            key = _other_key(view, phrase, name, heard) + owner_of(view, (found, i), keys)
+            name, owner = label(view, phrase), owner_of(view, (found, i), keys)
+            if not owner and phrase.kind == "group" and noun_of(view, phrase) is not None:
+                continue  # «their readers»: nobody is told whose they are
+            key = _other_key(view, phrase, name, heard) + owner
             draft = of_phrase(view, phrase, name)
         merge(drafts, key, draft, repeated=phrase.bare)
         if i not in keys and noun_of(view, phrase) is None:
@@ -62,10 +65,10 @@ def identify(view: View, found: list[Found]) -> Cast:
     entities = tuple(entity_of(ids[key], draft) for key, draft in drafts.items())
     by_key = dict(zip(drafts, entities, strict=True))
     mentions = []
-    for i, phrase in enumerate(found):
+    for i in sorted(keys):
         shares = ((ids.get(_person_key(person)), round(share, 2)) for person, share in near.get(i, ()))
         others = tuple((who, share) for who, share in shares if who is not None)  # a source may be a body instead
-        mentions.append(_mention(view, phrase, by_key[keys[i][0]], others))
+        mentions.append(_mention(view, found[i], by_key[keys[i][0]], others))
     return Cast(tuple(mentions), entities)
 
 
@@ -83,26 +86,6 @@ class _Heard:
             self.heads[head] = key
         if phrase.subkind is not None and not phrase.bare:
             self.types[phrase.subkind] = key
-
-
-def _with_antecedent(view: View, found: list[Found]) -> list[Found]:
-    """Drop bare heads that cannot stand alone and repeat nothing in the article."""
-    full = {phrase.repeats for phrase in found if not phrase.bare}
-    types = {phrase.subkind for phrase in found if not phrase.bare}
-    return [
-        phrase
-        for phrase in found
-        if not phrase.bare
-        or phrase.alone
-        or phrase.repeats in full
-        or any(kind in types for kind in _types(view, phrase))
-    ]
-
-
-def _types(view: View, phrase: Found) -> tuple[str, ...]:
-    """Return the types of known bodies that a bare head noun can mean."""
-    hit = view.at(phrase.first, "body")
-    return hit.entry.texts("types") if hit is not None else ()
 
 
 def _assign_counterparts(view: View, found: list[Found]) -> list[Found]:
@@ -370,7 +353,7 @@ def _other_key(view: View, phrase: Found, name: str, heard: _Heard) -> Key:
         return ("known", phrase.known)
     if phrase.bare:
         before = heard.heads.get(phrase.repeats or phrase.head or "")
-        before = before or next((heard.types[t] for t in _types(view, phrase) if t in heard.types), None)
+        before = before or next((heard.types[t] for t in types_of(view, phrase) if t in heard.types), None)
         if before is not None:
             return before
     words = fold_word(name).split()

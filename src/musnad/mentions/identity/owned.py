@@ -13,6 +13,7 @@ from musnad.mentions.view import View
 
 _GENDERS = {HA: "m", HA + ALEF: "f"}
 _THEIRS = HA + MIM
+_TWO = "d"
 _BODIES = frozenset({"organisation", "place", "agency"})
 _PEOPLE = frozenset({"person", "group"})
 
@@ -22,9 +23,11 @@ def call_by_owners(
 ) -> None:
     """Name unnamed people after the only one before them in the sentence whose they can be, and tell his country."""
     for i, phrase in enumerate(found):
-        noun = noun_of(view, phrase)
+        noun = noun_of(view, phrase) if i in keys else None
+        if noun is None:
+            continue
         theirs = drafts[keys[i][0]]
-        if noun is None or theirs.name != label(view, phrase):
+        if theirs.name != label(view, phrase):
             continue
         name = _construct(view, phrase, noun)
         owner = owner_of(view, (found, i), keys) if name else ()
@@ -42,7 +45,8 @@ def noun_of(view: View, phrase: Found) -> Hit | None:
     if phrase.kind not in _PEOPLE or phrase.name is not None:
         return None
     hits = (hit for hit in view.all(phrase.last - 1) if hit.kind == ("role" if phrase.kind == "person" else "group"))
-    return next((hit for hit in hits if hit.suffix and hit.last == phrase.last), None)
+    nouns = [hit for hit in hits if hit.suffix and hit.last == phrase.last]
+    return min(nouns, key=lambda hit: hit.form.number == _TWO, default=None)  # «مقاتليها» are rather many than two
 
 
 def owner_of(view: View, at: tuple[Sequence[Found], int], keys: Mapping[int, tuple[Key, Draft]]) -> Key:
@@ -52,7 +56,7 @@ def owner_of(view: View, at: tuple[Sequence[Found], int], keys: Mapping[int, tup
     if noun is None or noun.entry.flag("thing") or noun.prefix[-1:] == LIKE:
         return ()  # «مدافعهم»
     first = found[i].first
-    before = [j for j in range(i) if view.same_sentence(found[j].first, first) and found[j].last <= first]
+    before = [j for j in range(i) if j in keys and view.same_sentence(found[j].first, first) and found[j].last <= first]
     if AND in noun.prefix and all(found[j].last != first for j in before):
         return ()  # «السيارة وسائقها»
     fitting = {keys[j][0]: j for j in before if _agrees(view, found[j], keys[j][1], noun)}
@@ -114,7 +118,7 @@ def _construct(view: View, phrase: Found, noun: Hit) -> str:
     """Return people without the pronoun at their end, in the nominative; nothing where letters do not tell it."""
     word = view.units.text[noun.start : noun.end]
     before = view.units.surface(phrase.first, noun.first) + " " if noun.first > phrase.first else ""
-    if noun.form.number == "d" or noun.last > noun.first + 1:
+    if noun.form.number == _TWO or noun.last > noun.first + 1:
         return ""
     if word[-1] in HAMZA_SEATS:
         return before + word[:-1] + HAMZA

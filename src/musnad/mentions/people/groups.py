@@ -73,7 +73,8 @@ def _noun_at(view: View, i: int, *, opened: bool) -> Found | None:
 
 def _is_no_group(view: View, head: Hit) -> bool:
     """Say whether a word with a pronoun is none for people («رجليها» are her legs, «قادتهم» led them)."""
-    return head.form.number == "d" or head.entry.flag("unowned") or view.is_verb(head.first)
+    clause = AND in head.prefix and view.is_verb(head.last)  # «… | وأنصاره يحتجون»
+    return head.form.number in {"d", "s"} or head.entry.flag("unowned") or view.is_verb(head.first) or clause
 
 
 def _of_attack(view: View, head: Hit) -> bool:

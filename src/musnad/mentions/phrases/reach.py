@@ -216,7 +216,7 @@ def _ties(view: View, phrase: Phrase, head: Hit, target: Hit) -> bool:
     body = head.kind in {"body", "elliptic_body", "organisation"}
     if not phrase.closed and _has_members(view, target):
         return True
-    if (target.kind == "role" and target.suffix) or done_by(view, head, target):
+    if (target.kind in {"role", "group"} and target.suffix) or done_by(view, head, target):
         return False
     if target.prefix in BARE:
         capital = bool(phrase.known) and phrase.known[-1].kind == "place_head" and phrase.known[-1].last == target.first
