@@ -70,14 +70,17 @@ def some_more(scene: Scene, i: int) -> Phrase | None:
 
 def without_and(phrase: Phrase) -> Phrase:
     """Return an unnamed phrase without the «and» that is written onto it."""
-    name = phrase.entity.name.removeprefix(AND)
-    mention = replace(phrase.mention, name=name, rule="events.counted")
-    return phrase._replace(mention=mention, entity=replace(phrase.entity, name=name))
+    bare = _without(phrase, AND)
+    return bare._replace(mention=replace(bare.mention, rule="events.counted"))
 
 
 def without_for(phrase: Phrase) -> Phrase:
     """Return an unnamed phrase without the letter of «for» that may be written onto it."""
-    name = phrase.entity.name.removeprefix(min(LAM, key=len))
+    return _without(phrase, min(LAM, key=len))
+
+
+def _without(phrase: Phrase, letter: str) -> Phrase:
+    name = phrase.entity.name.removeprefix(letter)
     return phrase._replace(mention=replace(phrase.mention, name=name), entity=replace(phrase.entity, name=name))
 
 

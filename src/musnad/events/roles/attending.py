@@ -11,7 +11,7 @@ from musnad.events.roles.antecedents import clause_start, relative_before
 from musnad.events.roles.attached import BROUGHT_HIM
 from musnad.events.roles.behind import MARGIN
 from musnad.events.roles.pronouns import subject_meant
-from musnad.events.roles.suffering import fights
+from musnad.events.roles.suffering import ARMED
 from musnad.events.scene import Scene
 from musnad.events.words import NONE, Particle
 from musnad.lexicon import Hit
@@ -86,7 +86,14 @@ def add_attendant(scene: Scene, draft: Draft) -> None:
 
 def _fought(scene: Scene, draft: Draft, subject: Phrase) -> bool:
     """Say whether a subject may take part in what is no meeting: who has arms or did something to others."""
-    return draft.type != _VIOLENT or fights(scene, draft, subject) or _did(scene, subject)
+    return draft.type != _VIOLENT or _clashed(scene, draft, subject) or _did(scene, subject)
+
+
+def _clashed(scene: Scene, draft: Draft, subject: Phrase) -> bool:
+    """Say whether a subject bears arms and went on after clashes with others: none who tells of them or fell."""
+    faced = any(party.slot == "with" for party in draft.parties) and subject.mention.kind != "person"
+    fell = any(hit.entry.text("level") == FALLEN for hit in scene.words.triggers.get(subject.head - 1, NONE))
+    return faced and subject.entity.sector in ARMED and not (fell or scene.hits.has(subject.head - 1, "cue"))
 
 
 def _acting(scene: Scene, draft: Draft, particle: Particle) -> Phrase | None:
@@ -113,7 +120,7 @@ def _behind(scene: Scene, draft: Draft) -> Phrase | None:
     return None
 
 
-def _main_subject(scene: Scene, low: int, hit: Hit | None = None) -> Phrase | None:
+def _main_subject(scene: Scene, low: int, hit: Hit) -> Phrase | None:
     """Return the subject right behind the first verb that follows a comma behind a token, if a verb agrees with it."""
     norms, end = scene.units.norms, scene.units.sentence(low - 1).last
     for i in range(low, end - 1):
@@ -122,8 +129,9 @@ def _main_subject(scene: Scene, low: int, hit: Hit | None = None) -> Phrase | No
         if norms[i][0] in "،," and scene.verb(i + 1):
             phrase = scene.at_head.get(i + 2)
             named = phrase is not None and not (phrase.slot or phrase.joined) and phrase.mention.kind in DOERS
-            fits = hit is None or phrase is None or not (agrees(hit, phrase) is False or differs(hit, phrase))
-            return phrase if named and fits else None
+            if phrase is None or not named or agrees(hit, phrase) is False or differs(hit, phrase):
+                return None
+            return phrase
     return None
 
 

@@ -57,9 +57,7 @@ def _of_operation(scene: Scene, noun: int, end: int) -> Phrase | None:
         if not scene.verb(i):
             continue
         hits = [hit for hit in scene.words.supports.get(i, NONE) if hit.entry.id in _LAUNCHING]
-        by_it = (
-            scene.hits.has(i + 1, "bound_preposition") if i + 1 < end else False
-        )  # «that X did», in Arabic «with it»
+        by_it = i + 1 < end and scene.hits.has(i + 1, "bound_preposition")  # «that X did», in Arabic «with it»
         if not hits or not (hits[0].suffix or by_it):
             return None
         doer = scene.at_head.get(i + 1 + (not hits[0].suffix))

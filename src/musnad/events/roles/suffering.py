@@ -378,10 +378,3 @@ def _by(scene: Scene, i: int) -> bool:
     written = scene.units.norms[i].startswith(_BY) and scene.prefixed(i)
     written = written or any(hit.prefix in BA and hit.prefix for hit in scene.hits.at(i))  # «by firing»: short
     return (particle is not None and particle.part == "by") or written
-
-
-def fights(scene: Scene, draft: Draft, subject: Phrase) -> bool:
-    """Say whether a subject bears arms and went on after clashes with others: none who tells of them or fell."""
-    faced = any(party.slot == "with" for party in draft.parties) and subject.mention.kind != "person"
-    fell = any(hit.entry.text("level") == FALLEN for hit in scene.words.triggers.get(subject.head - 1, NONE))
-    return faced and subject.entity.sector in ARMED and not (fell or scene.hits.has(subject.head - 1, "cue"))

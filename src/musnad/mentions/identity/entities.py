@@ -50,14 +50,15 @@ def identify(view: View, found: list[Found]) -> Cast:
             found[i], keys[i] = of_body(view, (found, i), keys)
             key, draft = keys[i]
         else:
-            name, owner = label(view, phrase), owner_of(view, (found, i), keys)
-            if not owner and phrase.kind == "group" and noun_of(view, phrase) is not None:
+            name, noun = label(view, phrase), noun_of(view, phrase)
+            owner = () if noun is None else owner_of(view, (found, i), keys, noun)
+            if noun is not None and not owner and phrase.kind == "group":
                 continue  # «their readers»: nobody is told whose they are
             key = _other_key(view, phrase, name, heard) + owner
             draft = of_phrase(view, phrase, name)
+            if noun is None:
+                heard.hear(phrase, key)
         merge(drafts, key, draft, repeated=phrase.bare)
-        if i not in keys and noun_of(view, phrase) is None:
-            heard.hear(phrase, key)
         keys[i] = (key, draft)
     settle_names(drafts)
     call_by_owners(view, found, keys, drafts)

@@ -30,7 +30,7 @@ def call_by_owners(
         if theirs.name != label(view, phrase):
             continue
         name = _construct(view, phrase, noun)
-        owner = owner_of(view, (found, i), keys) if name else ()
+        owner = owner_of(view, (found, i), keys, noun) if name else ()
         if not owner or owner == keys[i][0]:
             continue
         whose = drafts[owner]
@@ -49,11 +49,13 @@ def noun_of(view: View, phrase: Found) -> Hit | None:
     return min(nouns, key=lambda hit: hit.form.number == _TWO, default=None)  # «مقاتليها» are rather many than two
 
 
-def owner_of(view: View, at: tuple[Sequence[Found], int], keys: Mapping[int, tuple[Key, Draft]]) -> Key:
-    """Return the key of the only one before people in their sentence with whom their pronoun agrees, or nothing."""
+def owner_of(view: View, at: tuple[Sequence[Found], int], keys: Mapping[int, tuple[Key, Draft]], noun: Hit) -> Key:
+    """Return the key of the only one before people in their sentence with whom the pronoun of their noun agrees.
+
+    It is empty where there is no such one.
+    """
     found, i = at
-    noun = noun_of(view, found[i])
-    if noun is None or noun.entry.flag("thing") or noun.prefix[-1:] == LIKE:
+    if noun.entry.flag("thing") or noun.prefix[-1:] == LIKE:
         return ()  # «مدافعهم»
     first = found[i].first
     before = [j for j in range(i) if j in keys and view.same_sentence(found[j].first, first) and found[j].last <= first]
