@@ -5,7 +5,7 @@
 
 from collections.abc import Iterator
 
-from musnad.arabic import AND, BA, BARE
+from musnad.arabic import AND, BA
 from musnad.arabic.letters import DHAL, TA, YA
 from musnad.events.days.circumstances import SINCE
 from musnad.events.draft import Draft, Party
@@ -16,6 +16,7 @@ from musnad.events.roles.antecedents import relative_antecedent
 from musnad.events.roles.attached import HIT, OWNER, add, owner_of_target, prepositional
 from musnad.events.roles.carried import carries_other, construct_first, kind_first, take_between, take_subject
 from musnad.events.roles.cast_roles import DEEDS
+from musnad.events.roles.declaring import declared_deed, keep_doers
 from musnad.events.roles.holders import are_planners, holder, intending, names_others, others_do, responsible
 from musnad.events.roles.pronouns import imposed_on
 from musnad.events.roles.subjects import dropped_subject, subject_before
@@ -26,9 +27,6 @@ from musnad.events.words import NONE, OF_WHAT
 from musnad.lexicon import Hit
 
 _VIOLENT, _STEPPED_UP = "ASSAULT", "tighten"  # the group of verbs that step up what somebody does: «its | raids»
-_OWN = frozenset({"AID", "CONCEDE", "COOPERATE", "MOBILIZE", "PROTEST", "REJECT", "RETREAT", "SANCTION", "SUPPORT"})
-"""Types of what is announced by who does it; attacks are announced by whom they hit too, arrests by ministries."""
-_TO_OTHERS = frozenset({"object", "with"})
 # Before a noun that no verb carries: «files | about torture», «the crisis that it lives through since | the coup».
 _APART = frozenset({"particle.concerning", "particle.before", SINCE})
 _BESIDE_IT = frozenset({"particle.through", "particle.according"})  # «goes on | in spite of | the sanctions»
@@ -43,9 +41,8 @@ _ACTING = frozenset({"actor", "any"})
 _VAGUE = frozenset({"place", "group"})  # where it is, or who suffers it: «the killing | of dozens»
 _BESIDE = frozenset({"idafa", "nisba", "agent"})
 _ASCRIBING = "ascribe"  # the group of verbs that say whose deed it is thought to be
-_COERCING, _COOPERATING = "COERCE", "COOPERATE"  # «a seminar that X held | in cooperation with Y»
-_POWERS = frozenset({"organisation", "place"})
-_DECLARING, _ANSWERING = "declare", "turn_down"  # the groups of «announced» and of «answered, refused»
+_COOPERATING = "COOPERATE"  # «a seminar that X held | in cooperation with Y»
+_ANSWERING = "turn_down"  # the group of «answered, refused»
 _SUPPORT_RIGHT = 4  # tokens from a noun to the verb of its relative clause
 
 
@@ -256,12 +253,12 @@ def carrier(scene: Scene, draft: Draft) -> None:
             return
         crossed = crossed or (i not in scene.covered and any(map(_tells, scene.words.triggers.get(i, NONE))))
         if scene.verb(i):
-            declared = _declared(scene, draft, i) or _answered(scene, draft, i)
+            declared = declared_deed(scene, draft, i) or _answered(scene, draft, i)
             if declared is None:
                 _fallen(scene, draft, i)
             else:
                 _intender(scene, draft, declared, i)
-                _keep_powers(draft)
+                keep_doers(draft)
             return
         particle = scene.words.particle(i)
         because = particle is not None and particle.hit.entry.id == _BECAUSE
@@ -326,31 +323,6 @@ def _before_aside(scene: Scene, noun: int, start: int) -> int:
     return noun
 
 
-def _declared(scene: Scene, draft: Draft, at: int) -> Hit | None:
-    """Return the verb at a token by which somebody announces a deed of his own: «announced | the opening of Y»."""
-    slots = draft.actor_slots
-    own = draft.type in _OWN or (draft.level == "casualty" and draft.type == _VIOLENT) or _takes_from(draft)
-    own = own or draft.type == _COERCING
-    own = own and "subject" in slots and ("idafa" not in slots or not _TO_OTHERS.isdisjoint(draft.recipient_slots))
-    acted = any(p.slot in slots and not (p.phrase is not None and p.phrase.doubted) for p in draft.parties)
-    if not own or draft.hit.prefix not in BARE or acted:
-        return None
-    particles = (scene.words.particle(i) for i in range(at + 1, draft.first) if i not in scene.words.inner)
-    if any(particle is not None and not (particle.part == "about" or particle.each) for particle in particles):
-        return None
-    return next((hit for hit in scene.words.supports.get(at, NONE) if hit.entry.text("group") == _DECLARING), None)
-
-
-def _keep_powers(draft: Draft) -> None:
-    """Let only a state or a force do the arrest or the ban that it announces; a ministry just tells it."""
-    if draft.type == _COERCING:
-        draft.parties = [p for p in draft.parties if p.slot != "subject" or _has_power(p)]
-
-
-def _has_power(party: Party) -> bool:
-    return not party.phrase or (party.phrase.mention.kind in _POWERS and party.phrase.entity.sector is not None)
-
-
 def _answered(scene: Scene, draft: Draft, at: int) -> Hit | None:
     """Return the verb at a token that says with what somebody answers: «the army answered | with the shelling of Y»."""
     if draft.type not in DEEDS or "subject" not in draft.actor_slots or draft.hit.prefix not in BA:
@@ -371,11 +343,6 @@ def _holder(scene: Scene, draft: Draft, at: int) -> Phrase | None:
 def _acts(draft: Draft, party: Party) -> bool:
     """Say whether a party is who does a deed already: of a meeting, the other one may stand beside it."""
     return party.slot == "subject" or (party.slot in draft.actor_slots and not draft.symmetric)
-
-
-def _takes_from(draft: Draft) -> bool:
-    """Say whether an attack takes a place from somebody: «the liberation of X from»."""
-    return draft.type == _VIOLENT and draft.recipient_slots == ("from",)
 
 
 def _fallen(scene: Scene, draft: Draft, at: int) -> None:
