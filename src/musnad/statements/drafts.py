@@ -7,7 +7,7 @@ from musnad.arabic.letters import ALEF, DAMMA, HA, TA
 from musnad.statements.attributions import REACH, according, as_said, quoted_before
 from musnad.statements.colons import answer, headline
 from musnad.statements.content.antecedents import antecedent
-from musnad.statements.content.framed import is_told
+from musnad.statements.content.later_deeds import is_told
 from musnad.statements.content.openings import Opening, opening_of
 from musnad.statements.content.phrase_ends import SAY
 from musnad.statements.content.unmarked import reported, unmarked

@@ -1,9 +1,10 @@
 """What the beginning or end of a folded word tells of it as a noun: definite, accusative."""
 
 from musnad.arabic import ARTICLE, PRONOUN_ENDINGS
-from musnad.arabic.letters import ALEF
+from musnad.arabic.letters import ALEF, TA
 from musnad.statements.scene import SHORT
 
+EIGHTH = 6  # letters of a masdar of the eighth form
 _SURE_PRONOUNS = tuple(ending for ending in PRONOUN_ENDINGS if len(ending) > 1)  # «ه» is «ة» as well
 
 
@@ -20,3 +21,8 @@ def has_pronoun(norm: str) -> bool:
 def is_accusative(norm: str) -> bool:
     """Say whether a folded word can only be an indefinite accusative, and so no subject."""
     return norm.endswith(ALEF) and not norm.startswith(ARTICLE) and len(norm) > SHORT
+
+
+def is_eighth(norm: str) -> bool:
+    """Say whether a folded word may be a masdar that begins with no article («التزام», «التحاق»; also «التجار»)."""
+    return norm.startswith(ARTICLE + TA) and len(norm) == EIGHTH and norm[-2] == ALEF

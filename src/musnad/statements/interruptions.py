@@ -1,7 +1,7 @@
 """Clauses that are interrupted by the preposition that attributes them, and where they go on behind it."""
 
 from musnad.arabic import AND, ARTICLE, BA, FUTURE, PRESENT_STARTS, SO
-from musnad.statements.content.framed import is_told
+from musnad.statements.content.later_deeds import is_told
 from musnad.statements.content.objects import proclitic
 from musnad.statements.content.phrase_ends import is_past
 from musnad.statements.draft import Draft

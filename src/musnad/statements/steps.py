@@ -3,7 +3,7 @@
 from musnad.arabic import AND, ARTICLE, PRONOUN_ENDINGS, SO, STATE_ENDINGS
 from musnad.arabic.letters import ALEF, TA, TA_MARBUTA
 from musnad.lexicon import Hit
-from musnad.statements.endings import is_definite
+from musnad.statements.endings import is_definite, is_eighth
 from musnad.statements.scene import Noun, Scene
 
 COPY = 9  # tokens of a clause that tells who got a copy of a paper
@@ -130,7 +130,8 @@ def _is_only_adjective(scene: Scene, i: int) -> bool:
 
 def is_adjective(scene: Scene, i: int) -> bool:
     """Say whether a word behind a definite noun can be an adjective of it."""
-    return scene.norms[i].startswith(ARTICLE) and not scene.is_function(i) and i not in scene.starting
+    norm = scene.norms[i]
+    return norm.startswith(ARTICLE) and not (is_eighth(norm) or scene.is_function(i) or i in scene.starting)
 
 
 def _according(scene: Scene, i: int) -> int:

@@ -14,6 +14,7 @@ from musnad.statements.told import KINDS, Told
 _AFFIRM, _INSIST, _FEAR, _HOPE = "cue.affirm", "cue.insist", "cue.fear", "cue.hope"
 _APOLOGISE, _DECLINED = "cue.apologise", "context.declined"
 _PROWESS = "thing.prowess"
+_ANNOUNCE, _WAR = "cue.announce", "thing.declared"
 _SOUNDS = frozenset({"thing.shouts", "thing.whistle"})
 _FLAGS = "ordinary_word.waved"
 _POINTING = frozenset({"fact", "this"})
@@ -74,13 +75,15 @@ def _is_worry(cue: Cue, told: Told | None) -> bool:
 
 
 def _is_sound(scene: Scene, cue: Cue, opening: Opening) -> bool:
-    """Say whether shouts are shouted, a whistle blown, a goal scored or flags waved («رددوا هتافات»)."""
+    """Say whether shouts are shouted, a whistle blown, a goal scored, flags waved or war declared («رددوا هتافات»)."""
     waved = opening.by == "with" and any(
         hit.entry.id == _FLAGS for hit in scene.hits.at(opening.first, "ordinary_word")
     )
     if waved and cue.text("stance") == "threaten":
         return True
     things = {hit.entry.id for hit in scene.hits.at(opening.first, "thing")} if opening.by == "object" else set()
+    if _WAR in things and cue.hit is not None and cue.hit.entry.id == _ANNOUNCE:
+        return True  # «أعلنت الحرب على جارتها»
     return bool(things & _SOUNDS) or (GOAL in things and cue.family == "participle")
 
 

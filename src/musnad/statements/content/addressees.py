@@ -8,6 +8,7 @@ from musnad.statements.cues.find import Cue
 from musnad.statements.scene import Scene, is_with
 from musnad.statements.steps import behind_noun, step
 
+_WISH = "cue.wish"
 _WITH = tuple(BA)
 _CHARGE = 16  # tokens of what people are in charge of, up to their clause
 _ON_AIR = frozenset({"agency", "organisation"})
@@ -76,3 +77,9 @@ def is_called_upon(scene: Scene, cue: Cue, i: int) -> bool:
 
 def _is_deed(scene: Scene, i: int) -> bool:
     return any(hit.form.pos == "masdar" or hit.kind == "status_word" for hit in scene.hits.at(i))
+
+
+def is_wished(scene: Scene, cue: Cue, i: int) -> bool:
+    """Say whether something is wished to whoever stands with «ل» at a token («تمنى للجميع التوفيق»)."""
+    wishes = cue.hit is not None and cue.hit.entry.id == _WISH
+    return wishes and scene.norms[i].startswith(tuple(LAM)) and any(h.prefix in LAM for h in scene.hits.at(i))

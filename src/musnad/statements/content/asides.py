@@ -1,7 +1,7 @@
 """Asides between a cue and its content, and marked words that are the content without being said."""
 
 from musnad.arabic import AND, ARTICLE, BA
-from musnad.statements.content.framed import is_told
+from musnad.statements.content.later_deeds import is_told
 from musnad.statements.content.objects import DOERS, is_object, proclitic
 from musnad.statements.cues.find import Cue
 from musnad.statements.endings import has_pronoun

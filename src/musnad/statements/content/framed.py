@@ -4,22 +4,18 @@ from musnad.arabic import AND, ARTICLE, BA, LAM
 from musnad.arabic.letters import ALEF, HA, MIM, TA, YA
 from musnad.lexicon import Hit
 from musnad.statements.content.complementisers import is_wish
-from musnad.statements.content.objects import DOERS, LETTERS, is_object, proclitic
+from musnad.statements.content.objects import DOERS, LETTERS, proclitic
 from musnad.statements.content.phrase_ends import SAY
 from musnad.statements.content.verbatim import FOLLOWED, NEAR
 from musnad.statements.cues.find import Cue
-from musnad.statements.endings import has_pronoun, is_accusative
+from musnad.statements.endings import has_pronoun
 from musnad.statements.scene import TO_THE, Scene, is_with
-from musnad.statements.steps import GOVERN, begins, is_adjective, tells_of_what
+from musnad.statements.steps import GOVERN, begins, behind_noun, is_adjective, tells_of_what
 
-_ALL = "one_of.all"
-_COUNTING = ("one_of", "approximate", "number_word", "few_word")
 _SPOTS = frozenset({"place", "organisation"})
-_SPEAKERS = frozenset({"person", "group", "organisation"})
-_NAMED = frozenset({"person", "place", "organisation", "office"})
-_DEEDS = frozenset({"cue", "trigger", "status_word", "onset_noun"})
-_NOT_DEEDS = frozenset({"verb", "participle"})
 DOING = "ordinary_word.doing"
+DOINGS = frozenset({DOING, "unspeaking.deed", "thing.measure"})
+_SERVES = frozenset({"taking.takes_on", "taking.takes_about"})  # «المشرف على», «المسؤول عن»
 _CALLED = ("body", "role", "group", "relation", "given_name")  # those who are called, or prayed for
 SHORTEST_DOING = 4  # letters of a participle («فائز»)
 SHORTEST_DEED = 5  # letters of an unknown word that may be a deed («تطهير»)
@@ -48,90 +44,6 @@ def asks_with(scene: Scene, cue: Cue, i: int, end: int) -> bool:
 def counts(scene: Scene, i: int) -> bool:
     """Say whether a preposition belongs to how many there are («اشتكى عدد من الباعة من …»)."""
     return any(hit.last > i for at in (i - 1, i - 2) for hit in scene.hits.at(at, "one_of"))
-
-
-def behind_some(scene: Scene, cue: Cue) -> int:
-    """Return the token behind those of whom some speak right behind a verb («أعلنت بعض الشركات | بدء …»).
-
-    It is the one behind the cue where nobody who can speak is counted there («أعلن عدة قرارات»).
-    """
-    i = cue.last
-    if cue.family != "verb" or cue.suffixed or i >= len(scene.norms) or is_accusative(scene.norms[i]):
-        return i
-    aimed = cue.text("addressee") == "object"  # «طالبت كافة المعنيين بـ…»
-    some = [hit for hit in scene.hits.at(i, *_COUNTING) if not (hit.prefix or (aimed and hit.entry.id == _ALL))]
-    source = not some and scene.hits.has(i, "source_noun") and scene.hits.has(i + 1, "adjective")
-    source = source and not scene.norms[i + 1].startswith(ARTICLE)  # «مصدر أمني»
-    at = max((hit.last for hit in some), default=i)
-    while i < at < len(scene.norms) and scene.hits.has(at, "number_word"):
-        at += 1
-    if (at == i and not source) or at >= len(scene.norms) or not scene.is_plain(at):
-        return i
-    noun = scene.starting.get(i) or scene.starting.get(at)
-    few = any(hit.kind in {"few_word", "number_word"} for hit in some) and not scene.norms[at].startswith(ARTICLE)
-    definite = at + 1 < len(scene.norms) and scene.norms[at + 1].startswith(ARTICLE)
-    if noun is not None and noun.last > at and not (few and definite):
-        return noun.last if noun.mention.kind in _SPEAKERS else i
-    single = any(hit.entry.flag("single") for hit in some) and scene.norms[at].startswith(ARTICLE)  # «إحدى العاملات»
-    if not (single or scene.hits.has(at, "role", "body", "source_noun", "group", "relation")):
-        return i
-    last = at + 1
-    return last + (last < len(scene.norms) and scene.hits.has(last, "adjective", "region_adjective"))
-
-
-def is_later_deed(scene: Scene, cue: Cue, bare: int, i: int) -> bool:
-    """Say whether a deed is told behind words that only belong to who speaks, and were taken for an object.
-
-    «أكدت الشركة الرائدة في الشحن عدم صحة ما تردد …», «نفى لاعبون آخرون تناولهم …»: it follows something definite, a
-    name, a mark or «other», and governs or is owned.
-    """
-    if not _may_belong(scene, cue, bare):
-        return False
-    before = i - 1
-    definite = scene.norms[before].startswith(ARTICLE) and not scene.is_function(before)
-    apart = definite or scene.is_comma(before) or i in scene.ending or i in scene.time_before
-    apart = apart or (before == bare and scene.hits.has(bare, "another")) or scene.norms[before] == ")"
-    if not apart:
-        return False
-    other = (is_accusative(scene.norms[i]) and not scene.has_pronoun(i)) or scene.is_surely_verb(i)
-    other = other or scene.particle(i) is not None or any(proclitic(scene, i, frame) for frame in LETTERS)
-    return not other and (is_told(scene, i) or _is_ones_own(scene, i)) and is_object(scene, cue, i)
-
-
-def is_behind_clause(scene: Scene, cue: Cue, i: int) -> bool:
-    """Say whether a deed stands behind a clause that tells who speaks («أكدت الحركة التي تسيطر على المدينة وقوع …»)."""
-    noun = scene.starting.get(cue.last)
-    if cue.family != "verb" or noun is None or scene.part(noun.last) != "relative" or i <= noun.last + 2:
-        return False
-    if not ({"that", "object"} <= set(cue.frames) and is_told(scene, i)) or cue.flag("target") or cue.flag("own"):
-        return False
-    definite = scene.norms[i - 1].startswith(ARTICLE) and not scene.is_function(i - 1)
-    return definite and not any(proclitic(scene, i, frame) for frame in LETTERS)
-
-
-def _may_belong(scene: Scene, cue: Cue, bare: int) -> bool:
-    """Say whether what was taken for an object may tell who speaks: an adjective, a name, a word like «آخرون»."""
-    if cue.flag("target") or cue.frames == ("object",) or scene.hits.has(bare, "demonstrative"):
-        return False
-    if scene.hits.has(bare, "trigger") or any(hit.form.pos == "masdar" for hit in scene.hits.at(bare)):
-        return False  # «انتقدت التأييد … بهدف …», «اعلان حداد الغاء …», «القبض على ثلاثة أحدهم …»
-    if scene.norms[bare].startswith(ARTICLE):
-        return "that" in cue.frames or scene.norms[bare].startswith(DOERS)
-    if scene.norms[bare].isdigit():
-        return scene.hits.has(bare + 1, "place_head", "role", "group", "body")  # «أعلنت 12 دولة، …، تحفظها»
-    noun = scene.starting.get(bare)
-    named = noun is not None and noun.mention.proper is not None and noun.mention.kind in _NAMED
-    return named or scene.hits.has(bare, "another")
-
-
-def _is_ones_own(scene: Scene, i: int) -> bool:
-    """Say whether a noun with a pronoun written onto it stands at a token («سعادته», «تناوله»), and no verb."""
-    owned = scene.is_plain(i) and (scene.has_pronoun(i) or has_pronoun(scene.norms[i]))
-    if not owned or i in scene.starting or scene.norms[i].startswith(AND):
-        return False
-    verbs = [hit for hit in scene.hits.verbs(i) if not hit.prefix]
-    fifth = scene.norms[i].startswith(TA) and all(hit.form.tense == "past" for hit in verbs)
-    return fifth or not verbs or any(hit.form.pos == "masdar" for hit in scene.hits.at(i))
 
 
 def is_of_clause(scene: Scene, cue: Cue, i: int) -> bool:
@@ -198,18 +110,24 @@ def _is_where(scene: Scene, cue: Cue, i: int, end: int) -> bool:
     last = i + 1 if noun is None else noun.last
     if noun is not None and noun.mention.kind == "place" and last < end and _is_with_deed(scene, last):
         return True
-    while last < end and is_adjective(scene, last):
-        last += 1
-    spot = scene.hits.has(i, "place_head", "body") or (noun is not None and noun.mention.kind in _SPOTS)
+    last = behind_noun(scene, i)  # «بمستشفى الضفاف», «بالمستشفى الجامعي»
+    spot = _is_spot(scene, i)
     if i <= cue.last or last + 1 >= end or not (spot or _is_doing(scene, i - 1)):
         return False
-    if not scene.norms[i].startswith(LETTERS["with"] + ARTICLE) or scene.starting.get(last) is not None:
+    closed = last in scene.ending or scene.norms[last - 1].startswith((ARTICLE, LETTERS["with"] + ARTICLE))
+    if not closed or scene.starting.get(last) is not None or _is_spot(scene, last):
         return False
     says = any(hit.entry.id == SAY for hit in scene.hits.at(last, "cue"))
     if says or scene.is_function(last) or last in scene.time_at or not proclitic(scene, last, "with"):
         return False
     governs = scene.norms[last + 1].startswith(ARTICLE) and not has_pronoun(scene.norms[last])
     return governs or _is_with_deed(scene, last)
+
+
+def _is_spot(scene: Scene, i: int) -> bool:
+    """Say whether a place, or a body where somebody may serve, stands at a token, whatever is written before it."""
+    noun = scene.starting.get(i)
+    return scene.hits.has(i, "place_head", "body") or (noun is not None and noun.mention.kind in _SPOTS)
 
 
 def _is_doing(scene: Scene, i: int) -> bool:
@@ -234,7 +152,8 @@ def _is_told_behind(scene: Scene, i: int, end: int) -> bool:
 
 def _is_with_deed(scene: Scene, i: int) -> bool:
     """Say whether «ب» is written onto a deed («بإلغاء»)."""
-    return not scene.is_function(i) and any(h.form.pos == "masdar" and h.prefix in BA for h in scene.hits.at(i))
+    deeds = (h for h in scene.hits.at(i) if h.form.pos == "masdar" or h.kind == "trigger" or h.entry.id in DOINGS)
+    return not scene.is_function(i) and any(hit.prefix in BA for hit in deeds)
 
 
 def is_named_first(scene: Scene, i: int, end: int) -> bool:
@@ -315,16 +234,21 @@ def _is_deed(scene: Scene, i: int) -> bool:
 def is_repeated(scene: Scene, frame: str, i: int, end: int) -> bool:
     """Say whether a preposition belongs to a noun, and the same one brings what is said («مسؤولون من البلدين من أن»).
 
-    Without a clause it does where a name in marks stands between («جمعية المتأخرين عن الزواج "فرح" عن دراسة»).
+    Without a clause it does where a name in marks stands between («جمعية المتأخرين عن الزواج "فرح" عن دراسة»), or
+    behind a word that takes it («المشرف على الحملة على ضرورة …»).
     """
     marked = False
+    serves = any(
+        hit.entry.id in _SERVES and frame in hit.entry.texts("takes") for hit in scene.hits.at(i - 2, "taking")
+    )
+    taken = serves and not scene.hits.has(i, "wanting", "thing", "unspeaking")
     people = frame == "of" and (scene.hits.has(i, *_CALLED) or (i in scene.starting and i - 1 in scene.ending))
     for at in range(i + 1, min(end, i + NEAR)):
         if scene.part(at) == frame and people and not scene.norms[at].startswith(AND):
             return True  # «يشتكي حداد من سكان الحي من انقطاع المياه»
         if scene.part(at) == frame:
             clause = at < i + REPEATED and scene.hits.has(scene.particle_end(at), "complementiser")
-            return clause or (marked and scene.norms[i - 2].startswith(DOERS))
+            return clause or taken or (marked and scene.norms[i - 2].startswith(DOERS))
         if at >= i + REPEATED and (scene.is_comma(at) or scene.is_surely_verb(at)):
             return False
         marked = marked or scene.short_quote(at, end) is not None
@@ -361,39 +285,3 @@ def _may_be_verb(scene: Scene, i: int) -> bool:
     """Say whether a verb or an unknown word that looks like one in the present stands at a token («أن يدرك …»)."""
     known = i >= len(scene.norms) or scene.hits.has(i) or i in scene.starting
     return (not known and scene.norms[i].startswith(YA)) or bool(scene.hits.verbs(i))
-
-
-def deed_later(scene: Scene, cue: Cue, bare: int, end: int) -> int:
-    """Return the token of the deed that is told behind words that still belong to who speaks, else `bare`.
-
-    A deed stands behind a comma or a person («أعلنت عشر دول، بينها لبنان، رفضها …», «أكد شيخ القبيلة حداد عزم …»).
-    """
-    if "that" not in cue.frames or not scene.is_plain(bare) or bare in scene.within or is_told(scene, bare):
-        return bare
-    if scene.has_pronoun(bare) or has_pronoun(scene.norms[bare]):
-        return bare  # «أكد تمسكه بموقفه، …»
-    for at in range(bare + 1, min(end, bare + FOLLOWED)):
-        if scene.hits.has(at, "complementiser") or scene.is_verb(at, "cue") or scene.part(at) == "contrast":
-            return bare
-        noun = scene.ending.get(at)
-        named = noun is not None and noun.mention.kind == "person" and noun.first >= bare
-        adverbial = is_accusative(scene.norms[at]) and not has_pronoun(scene.norms[at])  # «…، احتجاجا على …»
-        adverbial = adverbial or any(
-            (hit.form.pos, hit.form.gender) == ("participle", "f") for hit in scene.hits.at(at, "cue")
-        )  # «أدانت الوزارة الهجوم، مطالبة بتحقيق»
-        if (named or (scene.is_comma(at - 1) and not adverbial)) and is_told(scene, at):
-            return at
-    return bare
-
-
-def is_told(scene: Scene, i: int) -> bool:
-    """Say whether an indefinite deed or what is said of one stands at a token («رفضها», «ضرورة …»)."""
-    if i in scene.starting or scene.particle(i) is not None or not scene.is_plain(i):
-        return False
-    if scene.norms[i].startswith(ARTICLE):
-        return False
-    return any(
-        hit.form.pos == "masdar" or (hit.kind in _DEEDS and hit.form.pos not in _NOT_DEEDS) or hit.entry.id == DOING
-        for hit in scene.hits.at(i)
-        if not hit.prefix
-    )

@@ -23,7 +23,7 @@ from musnad.statements.content.appositions import (
 from musnad.statements.content.belongings import is_stance, is_thought
 from musnad.statements.cues.find import Cue
 from musnad.statements.cues.verb_like import TENTH, is_deed_like, is_strange_verb, tells_of_noun
-from musnad.statements.endings import has_pronoun, is_accusative, is_definite
+from musnad.statements.endings import has_pronoun, is_accusative, is_definite, is_eighth
 from musnad.statements.scene import SHORT, TO_THE, Noun, Scene, is_with
 from musnad.statements.steps import GOVERN, PREPOSITIONS, behind_governed, is_pronoun, is_two_of, tells_of_what
 
@@ -244,8 +244,7 @@ def _is_owned(scene: Scene, i: int) -> bool:
 
 
 def _ends_owned(scene: Scene, i: int) -> bool:
-    norm = scene.norms[i]
-    return not norm.startswith(ARTICLE) and (is_definite(norm) or scene.has_pronoun(i))
+    return not scene.norms[i].startswith(ARTICLE) and (is_definite(scene.norms[i]) or scene.has_pronoun(i))
 
 
 def is_sure_object(scene: Scene, cue: Cue, bare: int | None, by: str, at: int) -> bool:
@@ -255,7 +254,8 @@ def is_sure_object(scene: Scene, cue: Cue, bare: int | None, by: str, at: int) -
     """
     if bare is None or "object" not in cue.frames:
         return False
-    if scene.norms[bare].startswith(ARTICLE):
+    eighth = is_eighth(scene.norms[bare]) and not scene.hits.has(bare, "body", "group")  # «التزام», not «التجار»
+    if scene.norms[bare].startswith(ARTICLE) and not eighth:
         spoken = cue.family == "participle" and bare == cue.last and cue.text("addressee") != "object"
         spoken = spoken or (at == bare + 1 and is_doing(scene, cue, bare))  # «أعلنت الشركة التوقف عن …»
         return spoken and by in _NOMINAL and not cue.flag("target")  # «مؤكدا الاتفاق على …»

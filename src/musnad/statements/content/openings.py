@@ -6,19 +6,15 @@ from musnad.arabic import AND, ARTICLE, BA, LAM
 from musnad.arabic.letters import ALEF_BELOW
 from musnad.lexicon import Hit
 from musnad.model import Node
-from musnad.statements.content.addressees import asked_of, called_for, is_called_upon, told_there
+from musnad.statements.content.addressees import asked_of, called_for, is_called_upon, is_wished, told_there
 from musnad.statements.content.asides import behind_aside, behind_maker, hides_object, is_marked, lists, names_in_marks
 from musnad.statements.content.belongings import is_goal, only_tells_where
 from musnad.statements.content.complementisers import REACH, is_name, is_of_nearer, is_of_subject, is_wish
 from musnad.statements.content.framed import (
     asks_with,
-    behind_some,
     clause_later,
     counts,
-    deed_later,
-    is_behind_clause,
     is_called_for,
-    is_later_deed,
     is_named_first,
     is_occasion,
     is_of_clause,
@@ -30,6 +26,7 @@ from musnad.statements.content.framed import (
     is_with_what,
     leads_to,
 )
+from musnad.statements.content.later_deeds import behind_some, deed_later, is_behind_clause, is_later_deed
 from musnad.statements.content.objects import LETTERS, is_object, is_sure_object, proclitic
 from musnad.statements.content.verbatim import bracketed, is_said, is_spoken
 from musnad.statements.cues.find import Cue
@@ -126,7 +123,8 @@ def opening_of(scene: Scene, cue: Cue) -> Opening | None:
         after = after if after > i else _behind_phrase(scene, cue, i)
         plain += after == i + 1 and scene.units.is_word(i) and i not in scene.starting
         i = after
-        while i < limit and scene.norms[i - 1].startswith(TO_THE) and is_adjective(scene, i):
+        wished = is_wished(scene, cue, i - 1)  # «تمنى للجرحى | الشفاء العاجل»
+        while i < limit and not wished and scene.norms[i - 1].startswith(TO_THE) and is_adjective(scene, i):
             i += 1  # «الإدارة العامة للطيران المدني»
     if (late := _behind_stop(scene, cue, i, end)) is not None:
         return late
@@ -219,6 +217,8 @@ def _behind_phrase(scene: Scene, cue: Cue, i: int) -> int:
     """Return the token behind a preposition with what it governs, be it written onto that, else behind one phrase."""
     if scene.part(i) in _GOVERNING:
         return behind_governed(scene, i)
+    if is_wished(scene, cue, i):
+        return scene.starting[i].last if i in scene.starting else i + 1
     return behind_noun(scene, i) if i > cue.last and proclitic(scene, i, "for") else step(scene, i)
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from musnad.arabic import AND, ARTICLE, LAM, OBLIQUE, PRONOUN_ENDINGS
 from musnad.arabic.letters import YA
-from musnad.statements.content.framed import behind_some
+from musnad.statements.content.later_deeds import behind_some
 from musnad.statements.content.openings import Opening
 from musnad.statements.cues.blaming import is_blaming, is_liability
 from musnad.statements.cues.find import Cue
