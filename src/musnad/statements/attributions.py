@@ -15,6 +15,7 @@ from musnad.statements.told import Told
 
 CREDIT = 6  # tokens of a paper and its sources before the colon behind them
 ON_WHAT = "cue_preposition.on_what"
+ACCOUNT = "cue_preposition.in_account"
 REACH = 12  # tokens behind a verb within which its subject must end
 LED = 24  # tokens that may belong to the noun of a preposition before the clause that it leads into
 SOURCE = 4  # tokens between whoever passes on words and the source of them
@@ -216,6 +217,8 @@ def _is_norm(scene: Scene, cue: Cue, told: Told, end: int) -> bool:
         return True  # «انسحاب القوات وفقا لقرار مجلس الأمن»
     if cue.flag("clause") and told.speaker.name[:1].isdigit():
         return True  # «على ما نسبته 57%»
+    if cue.hit is not None and cue.hit.entry.id == ACCOUNT and scene.begins_verb(cue.last):
+        return True  # «وفق رواية نشرتها الصحيفة»
     if not cue.flag("norms") or told.speaker.basis != "phrase" or _is_of_quotation(scene, cue, told):
         return False
     own = any(hit.suffix for hit in scene.hits.at(cue.last, "role"))  # «وفق مراسلنا»
@@ -248,7 +251,7 @@ def _of_sentence_before(scene: Scene, cue: Cue, told: Told | None) -> Draft | No
 
 
 def _behind_told(scene: Scene, at: int, end: int) -> int:
-    """Return the token behind whoever was told, the day and the place, up to a mark («مصدر للقناة، …»), else `at`."""
+    """Return the token behind whoever was told, the day and to whom, up to a mark («مصدر نفسه للقناة، …»), or `at`."""
     i = at
     while i < end and scene.units.is_word(i):
         noun = scene.starting.get(i)
@@ -256,6 +259,8 @@ def _behind_told(scene: Scene, at: int, end: int) -> int:
             i = max(scene.time_at[i], i + 1)
         elif noun is not None and noun.mention.kind == "agency" and not scene.is_bare(noun):
             i = noun.last
+        elif is_adjective(scene, i) or scene.part(i) == "adverb":
+            i += 1
         else:
             return at
     return i

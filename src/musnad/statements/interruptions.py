@@ -32,9 +32,18 @@ def with_rest(scene: Scene, draft: Draft, after: int, end: int) -> Draft:
         draft.first = max([draft.first, *(i + 1 for i in range(draft.first, first) if scene.is_comma(i))])
         draft.start = scene.units.starts[draft.first]
         draft.resumed = after, end
+    elif scene.is_comma(after) and _only_leads(scene, draft) and scene.begins_verb(after + 1):
+        draft.resumed = after + 1, end
     elif (rest := _wanting(scene, draft, after, end)) is not None:
         draft.resumed = rest, end
     return _inside(scene, of_last(scene, draft, after, end))
+
+
+def _only_leads(scene: Scene, draft: Draft) -> bool:
+    """Say whether nothing but a preposition with its noun stands before a cue («وأثناء النقل وفق التقرير، قتل …»)."""
+    first = draft.first + (scene.norms[draft.first] == AND)
+    words = range(first + 1, draft.limit)
+    return scene.part(first) in _LEADING and not any(scene.is_surely_verb(i) or scene.is_comma(i) for i in words)
 
 
 def tells(scene: Scene, at: int, limit: int) -> bool:
@@ -144,9 +153,7 @@ def _wanting(scene: Scene, draft: Draft, after: int, end: int) -> int | None:
     if scene.part(first) == "as_for":
         return next((i for i in range(after, min(end, after + ASIDE)) if _answers(scene, i)), None)
     if _is_topic(scene, first + (scene.part(first) == "auxiliary"), limit):
-        reach = min(end, after + ASIDE) if limit < draft.cue.first else after  # an aside between two marks
-        rest = next((i + 1 for i in range(after, reach) if scene.is_comma(i)), after)
-        return rest if rest + SHORTEST_REST < end else None
+        return _of_topic(scene, draft, after, end)
     words = range(first, limit)
     if not _is_verb(scene, first + (scene.part(first) is not None)):
         return None
@@ -154,13 +161,23 @@ def _wanting(scene: Scene, draft: Draft, after: int, end: int) -> int | None:
         return None
     if any(is_accusative(scene.norms[i]) or scene.hits.has(i, "number_word") for i in words):
         return None
-    if scene.is_comma(after) and resumes(scene, after + 1, end):
-        return after + 1
+    somebody = any(scene.is_plain(i) for i in words[1:])
+    if scene.is_comma(after) and resumes(scene, after + 1, end, named=somebody):
+        return after + 1  # «ويهدد من جديد، حسب التقرير، السكان»: nobody stands before it
     if after < end and scene.part(after) in {"relative", "in", "adverb", None} and not _completes(scene, after):
         after = _behind_asides(scene, after, end)
     if after + SHORTEST_REST >= end or not _completes(scene, after):
         return None
     return after
+
+
+def _of_topic(scene: Scene, draft: Draft, after: int, end: int) -> int | None:
+    """Return where it is told what is said of a topic, behind an aside and what tells of whoever said it, or None."""
+    reach = min(end, after + ASIDE) if draft.limit < draft.cue.first else after  # an aside between two marks
+    rest = next((i + 1 for i in range(after, reach) if scene.is_comma(i)), after)
+    if scene.part(rest + scene.is_comma(rest)) == "relative":  # «القطارات، وفق حداد الذي زارها، …»
+        rest = next((i + 1 for i in range(rest + 1, min(end, after + ASIDE)) if scene.is_comma(i)), end)
+    return rest if rest + SHORTEST_REST < end else None
 
 
 def _unmarked(scene: Scene, first: int, limit: int, after: int, end: int) -> int | None:
@@ -301,6 +318,8 @@ def resumes(scene: Scene, i: int, end: int, *, named: bool = True) -> bool:
     if i >= len(scene.norms):
         return False
     noun = scene.starting.get(i)
+    if scene.hits.has(i, "cue_preposition") or is_said_there(scene, i):
+        return False
     role = noun is not None and noun.mention.kind == "person"
     definite = scene.norms[i].startswith(ARTICLE) and scene.part(i) != "to"  # «إلى» only looks like it
     joined = scene.norms[i].startswith(AND) and scene.part(i) != "relative"
@@ -308,6 +327,13 @@ def resumes(scene: Scene, i: int, end: int, *, named: bool = True) -> bool:
     other = other or (scene.part(i) == "of" and i + 1 in scene.quote_at)  # «بحسب سامي حداد، من «شركة الضفاف»»
     turned = any(hit.entry.flag("ends") or not scene.hits.verbs(i) for hit in scene.hits.at(i, "clause_opener"))
     return end - i > SHORTEST_REST and not ((named and (role or definite)) or other or turned)
+
+
+def is_said_there(scene: Scene, i: int) -> bool:
+    """Say whether it is told at a token in which paper or speech somebody said it («…، في بيان لها»)."""
+    at = scene.particle_end(i)
+    papers = scene.hits.at(at, "medium") if scene.part(i) == "in" else []
+    return any(not (hit.definite or hit.prefix) for hit in papers)
 
 
 def is_remark(scene: Scene, i: int) -> bool:

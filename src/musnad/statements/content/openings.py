@@ -28,7 +28,7 @@ from musnad.statements.content.framed import (
 )
 from musnad.statements.content.later_deeds import behind_some, deed_later, is_behind_clause, is_later_deed
 from musnad.statements.content.objects import LETTERS, is_object, is_sure_object, proclitic
-from musnad.statements.content.verbatim import bracketed, is_said, is_spoken
+from musnad.statements.content.verbatim import bracketed, is_said, is_spoken, spoken_from
 from musnad.statements.cues.find import Cue
 from musnad.statements.scene import TO_THE, Scene, Speech, is_with
 from musnad.statements.steps import (
@@ -241,6 +241,7 @@ def _at(scene: Scene, cue: Cue, i: int, end: int) -> Opening | None:
     if scene.norms[i] == ":" and "quote" in frames and not (named or _is_cited(scene, cue, i) or lists(scene, cue, i)):
         return _colon(scene, i, end)
     if "quote" in frames and is_spoken(scene, cue, i):
+        i = spoken_from(scene, cue, i)
         start = scene.units.starts[i]
         return Opening("verbatim", i, i, start, Node("frame", "verbatim", start, scene.units.ends[i]))
     speech = None if scene.norms[i - 1] in LAM else scene.speech_at.get(i)  # «لـ"صباح المدينة اليوم"» is who is told

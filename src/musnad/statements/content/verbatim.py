@@ -1,6 +1,6 @@
 """Whether the speaker's own words stand behind a cue: a quotation that is no name, or a clause without any mark."""
 
-from musnad.arabic import ARTICLE, FUTURE
+from musnad.arabic import ARTICLE, CONJUNCTIONS, FUTURE
 from musnad.statements.cues.find import Cue
 from musnad.statements.endings import is_definite
 from musnad.statements.scene import LONGEST_NAME, Noun, Scene, Speech
@@ -11,6 +11,9 @@ FOLLOWED = 20  # tokens of an aside between the name of a body and the clause th
 TOLD = 8  # tokens behind the first word of a clause within which another one would be what is said
 SHORTEST_BRACKETED = 3  # tokens from a bracket to the one that closes it; «(أ. ب)» is a name
 _BRACKETS = frozenset("()[]")
+_WE = "speech_opener.we"
+_CLAUSE = frozenset({"negation", "contrast"})  # what denies or turns belongs to what is said
+_DESCRIBING = frozenset({"relative", "what", "of", "there", "anonymity", "in", "beside"})
 
 
 def bracketed(scene: Scene, i: int, end: int) -> Speech | None:
@@ -37,7 +40,8 @@ def is_spoken(scene: Scene, cue: Cue, i: int) -> bool:
     openers = [hit for hit in scene.hits.at(i, "speech_opener") if not hit.prefix]
     behind = i == cue.last or i in scene.ending or i in scene.time_before
     marked = scene.is_break(i - 1) and scene.norms[i - 1] not in _BRACKETS
-    if not (openers or behind or marked) or (cue.flag("weak") and not cue.flag("continues")):
+    near = openers or behind or marked or (cue.flag("utters") and _is_of_speaker(scene, i))
+    if not near or (cue.flag("weak") and not cue.flag("continues")):
         return False
     if scene.is_as(cue.first - 1):
         return False  # «لأنها كما قال تبدو هادئة»
@@ -45,9 +49,57 @@ def is_spoken(scene: Scene, cue: Cue, i: int) -> bool:
     tells = utters or (cue.hit is not None and cue.hit.form.tense == "past")  # «… من يرى غير ذلك، وهنا أرى …»
     behind = behind or (tells and marked)
     if openers:
-        far = tells and scene.part(i - 1) != "relative"  # «الأزمة التي نتمنى أن …»
-        return behind or (far and openers[0].entry.flag("anywhere"))
+        far = tells and not _is_governed(scene, i)  # not «الأزمة التي نتمنى أن …»
+        reaches = openers[0].entry.flag("anywhere") and (utters or openers[0].entry.id != _WE)
+        return behind or (far and reaches)
+    if tells and _is_of_speaker(scene, i) and not _is_governed(scene, i):
+        behind = True  # «وقال حداد في بيان للصحافة نعلن …»
     return behind and (_is_own(scene, i) or (utters and _is_clause(scene, cue, i)))
+
+
+def _is_governed(scene: Scene, i: int) -> bool:
+    """Say whether a word in the first person belongs to the one before it («التي نتمنى», «أن نعمل», «بعثنا أنا»)."""
+    led = scene.part(i - 1) in {"relative", "what", "of", "subordinator"} or scene.hits.has(i - 1, "complementiser")
+    joined = any(hit.prefix for hit in scene.hits.at(i - 1, "speech_opener"))  # «… ونحن نستعد»
+    return led or joined or any(hit.form.person == 1 for hit in scene.hits.verbs(i - 1))
+
+
+def spoken_from(scene: Scene, cue: Cue, i: int) -> int:
+    """Return the token at which own words begin that are known by the one at `i` («وأضاف | لا أعتقد أن …»).
+
+    What denies, turns or asks before that belongs to them, and so does a clause between whoever speaks and it
+    («وأضاف | المشكلة لن تكون من جانبنا، لدينا …»).
+    """
+    noun = scene.starting.get(cue.last)
+    spoken = cue.last if noun is None else noun.last
+    named = noun is None or noun.mention.proper is not None or is_definite(scene.norms[noun.first])
+    other = scene.starting.get(spoken)
+    described = scene.part(spoken) in _DESCRIBING or scene.hits.has(spoken, "role", "relation")
+    described = described or (other is not None and other.mention.kind == "person")
+    told = any(scene.part(at) in _CLAUSE and scene.particle_end(at) == at + 1 for at in range(spoken, i))
+    told = told or (scene.part(spoken) == "subordinator" and not scene.is_apart(spoken))  # «إذا استمر ذلك سنرحل»
+    if spoken < i and named and told and not described and not scene.is_break(spoken):
+        return spoken
+    while i > spoken and scene.part(i - 1) in _CLAUSE | {"auxiliary"}:
+        i -= 1
+    return i
+
+
+def is_first_person(scene: Scene, first: int, last: int) -> bool:
+    """Say whether whoever speaks tells of himself between two tokens («نحن …», «ولدينا …», «ولن نقبل …»)."""
+    return any(
+        any(hit.entry.flag("own") and hit.prefix in CONJUNCTIONS for hit in scene.hits.at(i, "speech_opener"))
+        or _is_of_speaker(scene, i)
+        for i in range(first, last)
+    )
+
+
+def _is_of_speaker(scene: Scene, i: int) -> bool:
+    """Say whether a verb in the first person of many stands at a token, or one in the future, and nothing else."""
+    verbs = [hit for hit in scene.hits.verbs(i) if hit.form.tense != "past" or hit.prefix != FUTURE]
+    own = bool(verbs) and all(hit.form.person == 1 and hit.form.tense == "present" for hit in verbs)
+    many = any((hit.form.number == "p" or hit.prefix == FUTURE) and not hit.suffix for hit in verbs)
+    return own and many and i not in scene.starting and not scene.is_function(i)
 
 
 def _goes_on(scene: Scene, cue: Cue, i: int) -> bool:

@@ -137,7 +137,8 @@ def _may_be(scene: Scene, hit: Hit) -> bool:
     if (at and scene.part_before(at) == "fact") or (hit.suffix and _is_of_paper(scene, hit)):
         return False
     if hit.form.pos == "verb":
-        return _may_be_verb(scene, hit, before)
+        own = hit.form.person != 1 and any(h.entry.flag("own") for h in scene.hits.at(at - 1, "speech_opener"))
+        return not own and _may_be_verb(scene, hit, before)  # «لكنني اعتقد»
     if hit.form.pos == "participle":
         return is_state(scene, hit, before)
     whole = len(hit.form.pattern) < SHORT and hit.prefix in BA and any(not h.prefix for h in scene.hits.at(at))
