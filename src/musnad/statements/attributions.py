@@ -2,8 +2,8 @@
 
 from musnad.arabic import AND, ARTICLE, LAM, SO
 from musnad.statements.content.objects import proclitic
-from musnad.statements.content.phrase_ends import is_joined_verb
 from musnad.statements.cues.find import Cue
+from musnad.statements.cues.verb_like import is_joined_verb
 from musnad.statements.draft import Draft
 from musnad.statements.endings import is_definite
 from musnad.statements.interruptions import ASIDE, SHORTEST_REST, is_remark, is_thus, of_last, resumes, tells, with_rest

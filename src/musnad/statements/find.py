@@ -38,6 +38,7 @@ from musnad.statements.content.lead_ends import (
     leading_end,
     main_end,
     predicate_end,
+    protasis_end,
     related_end,
     subordinate_end,
     wish_end,
@@ -193,6 +194,8 @@ def _clause_end(scene: Scene, draft: Draft, end: int) -> int:
     opening = draft.opening
     speech = opening.speech if opening is not None else None
     deed = draft.family == "masdar"
+    if opening is not None and opening.by not in _OWN_WORDS:
+        end = protasis_end(scene, draft.cue.first, draft.first, end)
     if opening is not None and opening.by in NOMINAL:
         if speech is None or speech.last < end:
             first = draft.first if speech is None else speech.last - 1

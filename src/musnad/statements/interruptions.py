@@ -3,7 +3,7 @@
 from musnad.arabic import AND, ARTICLE, BA, FUTURE, PRESENT_STARTS, SO
 from musnad.statements.content.later_deeds import is_told
 from musnad.statements.content.objects import proclitic
-from musnad.statements.content.phrase_ends import is_past
+from musnad.statements.cues.verb_like import is_past
 from musnad.statements.draft import Draft
 from musnad.statements.endings import has_pronoun, is_accusative
 from musnad.statements.scene import DASHES, Scene

@@ -14,6 +14,7 @@ FRONTED = 7  # tokens of a phrase that stands before its clause
 
 OCCASIONS = frozenset({"statement", "remarks", "speech", "press_conference"})
 """Media that tell on which occasion it was said."""
+INTERVIEW = "interview"  # its words also name talks: «المشاركة في حوار وطني»
 _TRAILING = frozenset('،,؛;:-–—(.…؟!؟»”"')
 _TELLING = frozenset({"auxiliary", "there", "this"})  # words of sentences without another verb; «مع هذا»
 _LEADERS = frozenset({"contrast", "auxiliary", "subordinator", "relative", "as_for"})
@@ -21,7 +22,7 @@ _ASKED = frozenset({"about", "in"})  # «وعن», «وحول», «وبشأن»,
 _MEANS = "connective.means"
 _HOW_SAID = "connective.how_said"  # «أدان الهجوم بشدة»
 _DURING = "connective.during"
-_PRAYER = "connective.prayer"
+_NEVER_LEADING = frozenset({"connective.prayer", "connective.only"})  # «… على أرواح الجنود - رحمهم الله»
 THEREFORE = "clause_opener.therefore"
 _ASIDE = 9  # tokens of an aside between two commas
 _SAYER = 9  # tokens behind a content that may tell again who says it
@@ -92,7 +93,8 @@ def deed_end(scene: Scene, first: int, end: int, told: Told) -> int:
         noun = scene.starting.get(i)
         if noun is None or noun.entity.id != told.speaker.entity or scene.within.get(i) is not around:
             continue
-        verbs = [hit for hit in scene.hits.verbs(i - 1) if hit.form.tense == "past" and hit.prefix == AND]
+        joint = "" if scene.is_as(i - 2) else AND  # «…، كما شكر حداد …»
+        verbs = [hit for hit in scene.hits.verbs(i - 1) if hit.form.tense == "past" and hit.prefix == joint]
         verbs = verbs if told.kind == "person" else [hit for hit in verbs if hit.kind == "cue"]
         was = scene.part(i - 1) == "auxiliary" and scene.norms[i - 1].startswith(AND) and told.kind == "person"
         if (verbs or was) and not any(hit.form.pos == "masdar" for hit in scene.hits.at(i - 1)):
@@ -118,7 +120,7 @@ def is_occasion(scene: Scene, i: int, end: int) -> bool:
     if i >= end:
         return False
     papers = [hit for hit in scene.hits.at(i, "medium") if not (hit.definite or hit.prefix)]
-    if papers and papers[0].entry.text("medium") in OCCASIONS:
+    if papers and papers[0].entry.text("medium") in OCCASIONS | {INTERVIEW}:
         return True
     lead = scene.lead(i - 1)
     met = [hit for hit in scene.hits.at(i, "trigger") if not hit.definite and hit.entry.text("type") == MEETING]
@@ -129,7 +131,8 @@ def trimmed(scene: Scene, first: int, end: int, *, leading: bool) -> int:
     """Return `end` moved back over marks, and over what leads to a following statement if there is one."""
     while end > first + 1:
         mark = scene.norms[end - 1]
-        if (mark in _TRAILING and not _closes(scene, end - 1, first)) or (leading and _leads(scene, end - 1)):
+        leads = leading and not scene.is_covered(end - 1) and _leads(scene, end - 1)  # not «في الوقت | الذي»
+        if (mark in _TRAILING and not _closes(scene, end - 1, first)) or leads:
             end -= 1
         else:
             led = fronted(scene, first, end) or asked_before(scene, first, end) if leading else None
@@ -163,7 +166,7 @@ def _turn(scene: Scene, end: int, first: int) -> int | None:
             opens = hit.kind == "clause_opener" and (hit.entry.id != THEREFORE or _is_led(scene, hit))
             opens = opens or hit.entry.text("part") == "contrast"
             opens = opens or (hit.entry.text("part") == "subordinator" and hit.last - hit.first > 1)  # «قبل أن»
-            opens = opens or (hit.entry.text("part") == "adverb" and _stands_apart(scene, hit))
+            opens = opens or (hit.entry.text("part") == "adverb" and _stands_apart(scene, hit, first))
             if hit.last == end and opens:
                 return i
     return None
@@ -195,12 +198,17 @@ def _phrase_before(scene: Scene, first: int, end: int, parts: frozenset[str]) ->
     return None
 
 
-def _stands_apart(scene: Scene, adverb: Hit) -> bool:
-    """Say whether an adverb before a statement leads to it («…، من جهته أكد …»), and ends no clause («… كذلك، …»)."""
-    apart = scene.is_break(adverb.first - 1) or not scene.is_break(adverb.last)
-    if adverb.entry.id == _PRAYER:
-        return False  # «… على أرواح الجنود - رحمهم الله»
-    return apart or adverb.prefix == AND or adverb.entry.id == _HOW_SAID
+def _stands_apart(scene: Scene, adverb: Hit, first: int) -> bool:
+    """Say whether an adverb before a statement leads to it («…، من جهته أكد …»), and ends no clause («… كذلك، …»).
+
+    How something was said is told behind a noun phrase («أدان الهجوم بشدة»), not in a clause («إن الباب أغلق بقوة»).
+    """
+    if adverb.entry.id in _NEVER_LEADING:
+        return False
+    joined = scene.is_break(adverb.last) or scene.norms[adverb.last].startswith(AND)
+    apart = scene.is_break(adverb.first - 1) or not joined
+    clause = any(scene.hits.has(i, "complementiser") for i in (first - 1, first))
+    return apart or adverb.prefix == AND or (adverb.entry.id == _HOW_SAID and not clause)
 
 
 def _is_led(scene: Scene, hit: Hit) -> bool:

@@ -3,8 +3,8 @@
 from musnad.arabic import AND, ARTICLE, SO, THEN
 from musnad.arabic.letters import YA
 from musnad.statements.content.extents import is_occasion, trimmed
-from musnad.statements.content.phrase_ends import is_hollow, is_joined_verb, is_past, limits
-from musnad.statements.cues.verb_like import is_tenth
+from musnad.statements.content.phrase_ends import limits
+from musnad.statements.cues.verb_like import is_hollow, is_joined_verb, is_past, is_tenth
 from musnad.statements.endings import has_pronoun
 from musnad.statements.scene import BRACKETS, DASHES, SEMICOLON, Scene
 
@@ -56,6 +56,32 @@ def _is_told_past(scene: Scene, i: int) -> bool:
 def _is_so(scene: Scene, i: int, *, clause: bool) -> bool:
     """Say whether «ف» leads to a clause at a token: «فإن …», behind a noun phrase «فهناك …» too."""
     return any(hit.prefix == SO and (not clause or hit.kind == "complementiser") for hit in scene.hits.at(i))
+
+
+def protasis_end(scene: Scene, cue: int, first: int, end: int) -> int:
+    """Return the end of what is said in a clause that leads to the main clause, before «فإن», «فقد» or «إلا أن».
+
+    «وإذا كان حداد قد أكد أن الخطة جيدة، فإن المجلس …»: what is said leads to no clause of its own.
+    """
+    low = scene.region(cue)[0]
+    if scene.part(low) != "subordinator" or scene.is_break(cue - 1):
+        return end
+    for i in range(scene.particle_end(low), end - 1):
+        if i in scene.within:
+            continue
+        turned = scene.part(i) == "contrast" and scene.particle_end(i) - i > 1  # «إلا أن», not «لكنه»
+        if _answers(scene, i) or turned:
+            return trimmed(scene, first, i, leading=False) if i > first else end
+        if i > first and scene.part(i) == "subordinator":
+            return end
+    return end
+
+
+def _answers(scene: Scene, i: int) -> bool:
+    """Say whether «ف» leads to a main clause at a token («فإن …», «فقد …», «فلا …»)."""
+    particle = scene.particle(i)
+    led = particle is not None and particle.prefix == SO and particle.entry.text("part") in {"auxiliary", "negation"}
+    return led or any(hit.prefix == SO for hit in scene.hits.at(i, "complementiser"))
 
 
 def leading_end(scene: Scene, begins: int, first: int, end: int) -> int:

@@ -224,12 +224,11 @@ def _behind_phrase(scene: Scene, cue: Cue, i: int) -> int:
 
 def _at(scene: Scene, cue: Cue, i: int, end: int) -> Opening | None:
     """Return the opening that stands at a token."""
-    frames = cue.frames
     clause = [hit for hit in scene.hits.at(i, "complementiser") if scene.is_written(hit)]
     plain = bool(clause) and clause[0].prefix == "" and scene.part(i) is None
     if (
         plain
-        and "that" in frames
+        and "that" in cue.frames
         and not (cue.flag("own") and not is_with(clause[0]))
         and scene.part(i - 1) not in _JOINERS
         and scene.norms[i - 1] != AND  # «رضاه عن الأداء و أن …»
@@ -238,31 +237,32 @@ def _at(scene: Scene, cue: Cue, i: int, end: int) -> Opening | None:
         other = is_wish(scene, cue, clause[0]) or is_of_subject(scene, cue, clause[0], end)
         return None if other else _clause(scene, i, clause[0], end)
     named = scene.is_title(i) or (i > cue.last and scene.part(i - 1) in PREPOSITIONS)  # «في دراسته عن: "…"»
-    if scene.norms[i] == ":" and "quote" in frames and not (named or _is_cited(scene, cue, i) or lists(scene, cue, i)):
+    named = named or _is_cited(scene, cue, i) or lists(scene, cue, i)
+    if scene.norms[i] == ":" and "quote" in cue.frames and not named:
         return _colon(scene, i, end)
-    if "quote" in frames and is_spoken(scene, cue, i):
-        i = spoken_from(scene, cue, i)
-        start = scene.units.starts[i]
-        return Opening("verbatim", i, i, start, Node("frame", "verbatim", start, scene.units.ends[i]))
+    asked = cue.flag("asks") and scene.hits.has(i, "question_word")  # «وتساءل هل …»
+    if asked or ("quote" in cue.frames and is_spoken(scene, cue, i)):
+        start, by = scene.units.starts[i], "that" if asked else "verbatim"
+        return Opening(by, i, i, start, Node("frame", by, start, scene.units.ends[i]))
     speech = None if scene.norms[i - 1] in LAM else scene.speech_at.get(i)  # «لـ"صباح المدينة اليوم"» is who is told
-    if speech is not None and "quote" in frames and is_said(scene, cue, i, end, speech):
+    if speech is not None and "quote" in cue.frames and is_said(scene, cue, i, end, speech):
         led = i > cue.last and scene.norms[i - 1] in BA  # «نادى بـ"…"»
         return _quote(scene, i - led, i, speech)
     particle = scene.particle(i)
     if particle is not None and particle.last < end and not _is_aside(scene, i):
         part = particle.entry.text("part")
         meant = (
-            part in frames
+            part in cue.frames
             and not (particle.prefix or is_of_role(scene, cue, i, end) or is_of_clause(scene, cue, i))
             and not (part == "on" and is_reaction(scene, i - 1))
             and not counts(scene, i)
         )
         if meant and not is_occasion(scene, cue, part, particle.last) and not is_goal(scene, particle.last, part):
             return _behind(scene, cue, part, particle.last, end)
-    with_deed = "with" in frames or asks_with(scene, cue, i, end)
+    with_deed = "with" in cue.frames or asks_with(scene, cue, i, end)
     if with_deed and (found := _behind_with(scene, cue, i, end)) is not None:
         return found
-    if (cut := proclitic(scene, i, "for")) and ("for" in frames or leads_to(scene, cue, i, end)):
+    if (cut := proclitic(scene, i, "for")) and ("for" in cue.frames or leads_to(scene, cue, i, end)):
         swallowed = scene.norms[i].startswith(TO_THE)  # «للتنسيق»: the article has lost its alef
         if (
             i > cue.last

@@ -4,17 +4,18 @@ from musnad.arabic import AND, ARTICLE, BA, NUNATED, OBLIQUE, PRESENT_STARTS, SO
 from musnad.arabic.cases import is_participle
 from musnad.arabic.letters import ALEF, MIM
 from musnad.statements.content.extents import OCCASIONS, THEREFORE, is_occasion, trimmed
-from musnad.statements.cues.verb_like import is_deed_like, is_strange_verb
+from musnad.statements.cues.verb_like import is_deed_like, is_joined_verb, is_past, is_strange_verb
 from musnad.statements.endings import has_pronoun
 from musnad.statements.scene import SHORT, Scene
-from musnad.statements.steps import GOVERN, MEETING, PREPOSITIONS, behind_governed, is_pronoun
+from musnad.statements.steps import GOVERN, MEETING, PREPOSITIONS, behind_governed
 
 _SHOULD = "wanting.should"
-_BUT = "connective.contrast"
+_BUT, _RATHER = "connective.contrast", "connective.rather"
 _NOTING = "clause_opener.noting"  # «علما أن»
 _AFTER, _ATTENDED = "connective.after", "connective.attended"
 _EXPLAINING = "connective.explaining"
 SAY = "cue.say"
+_WITHIN = frozenset({"what", "with_what", "subordinator"})  # what opens a clause in a noun phrase
 _ONLY = PREPOSITIONS | GOVERN
 _MANY = NUNATED[0]
 _LIKE_DEEDS = tuple(AND + start for start in PRESENT_STARTS)  # «وتحمل المسؤولية», a deed or a verb
@@ -33,7 +34,7 @@ def nominal_end(scene: Scene, first: int, end: int, *, loose: bool, judges: bool
     for i in range(first + 1, end - 1):
         if scene.within.get(i) is not around or scene.is_covered(i):
             continue
-        other = _is_new(scene, first, i) or _turns(scene, i, end, loose=loose) or _is_dotted(scene, i)
+        other = _is_new(scene, first, i) or _turns(scene, first, i, end, loose=loose) or _is_dotted(scene, i)
         other = other or _says_by(scene, i) or _gives_own(scene, i) or _does_own(scene, i)
         other = other or _tells_when(scene, i, end, loose=loose, judges=judges)
         other = other or (judges and _results(scene, i))
@@ -192,7 +193,7 @@ def _does_own(scene: Scene, i: int) -> bool:
     return (heads and not noun) or has_pronoun(scene.norms[after]) or scene.has_pronoun(after)
 
 
-def _turns(scene: Scene, i: int, end: int, *, loose: bool) -> bool:
+def _turns(scene: Scene, first: int, i: int, end: int, *, loose: bool) -> bool:
     """Say whether a clause with a verb of its own begins at a token («لكنه لم …», «فيما يخضع …»)."""
     after, particle = scene.particle_end(i), scene.particle(i)
     if not loose and particle is not None and particle.entry.id == _EXPLAINING:
@@ -201,10 +202,26 @@ def _turns(scene: Scene, i: int, end: int, *, loose: bool) -> bool:
         return False
     if scene.is_as(i) and not scene.is_break(i - 1) and _is_likened(scene, after):
         return False
+    if particle is not None and particle.entry.id == _RATHER and _negates(scene, first, i):
+        return False  # «جهات لا تريد الهدوء بل تزيد التوتر»
     if scene.is_as(i) and scene.is_break(i - 1) and _is_bare(scene, after):
         return True  # «…، كما سيزور …», «…، كما تجول …»
     present = scene.is_apart(i) and not scene.hits.has(after) and scene.norms[after].startswith(PRESENT_STARTS)
-    return present or scene.begins_verb(after) or scene.part(after) in {"negation", "auxiliary"}
+    verb = scene.begins_verb(after) and scene.part(after) not in _ONLY  # «لكن دون التنازل عن …»
+    then = len(scene.norms[i]) < SHORT  # «…، ثم الوزارة»
+    told = particle is not None and particle.entry.id == _BUT and not then and _is_topic(scene, after)
+    return present or verb or told or scene.part(after) in {"negation", "auxiliary"}
+
+
+def _is_topic(scene: Scene, i: int) -> bool:
+    """Say whether what a clause tells of stands at a token («لكن هذه القضية حساسة», «لكن الوزارة …»)."""
+    pointed = scene.hits.has(i, "demonstrative") and i + 1 < len(scene.norms) and scene.norms[i + 1].startswith(ARTICLE)
+    return pointed or (scene.norms[i].startswith(ARTICLE) and scene.is_plain(i))
+
+
+def _negates(scene: Scene, first: int, i: int) -> bool:
+    """Say whether a negation stands between two tokens, which «بل» at the second sets right."""
+    return any(scene.part(at) == "negation" for at in range(first, i))
 
 
 def _is_likened(scene: Scene, i: int) -> bool:
@@ -247,6 +264,8 @@ def _is_new(scene: Scene, first: int, i: int) -> bool:
     so = so and (marked or _is_so(scene, i))
     if not (verb or negated or so):  # «…، ولم يستبعد …», and not «…، وليس من …»
         return False
+    if not marked and verb and any(scene.part(at) in _WITHIN for at in range(first, i)):
+        return False  # «ما شاهده واطلع عليه», «إذا اتفق الطرفان واتخذا قرارا»
     before = [at for at in range(first, i) if scene.is_surely_verb(at)]
     past = strange or any(hit.form.tense == "past" for hit in scene.hits.verbs(i))
     if not any(scene.part(at) == "relative" for at in range(first, i)) and not before:
@@ -327,49 +346,13 @@ def _heads_clause(scene: Scene, i: int) -> bool:
 
 def _opens(scene: Scene, i: int, after: int) -> bool:
     """Say whether words with «و» behind a mark open a clause of the writer («…، وقد لجأت …», «…، ورغم ذلك …»)."""
-    if scene.part(i) == "auxiliary":
-        return scene.begins_verb(after) or not scene.hits.has(after)
+    if scene.part(i) == "auxiliary":  # «…، وكانت المباراة أقيمت …»
+        return scene.begins_verb(after) or not scene.hits.has(after) or scene.norms[after].startswith(ARTICLE)
     if scene.part(i) == "in" and i + 1 in scene.time_at:
         return scene.begins_verb(scene.time_at[i + 1])  # «…، وفي عام 1998 أعلنت …»
     if scene.part(i + 1) == "this" and not scene.hits.has(i):
         return scene.norms[i].startswith(_LIKE_DEEDS)  # «…، ويتجلى ذلك …»
     return scene.part(i) in {"in", "beside"} and scene.part(after) == "this" and not scene.units.is_word(after + 1)
-
-
-def is_joined_verb(scene: Scene, i: int) -> bool:
-    """Say whether a word can only be a verb with «و», one of four letters or more or a light one («وتم», «وجاء»)."""
-    hits = [] if scene.norms[i].startswith(AND + ARTICLE) else scene.hits.at(i)
-    verbs = [hit for hit in hits if hit.form.pos == "verb" and hit.prefix == AND]
-    if not any(hit.suffix or hit.form.number == "d" for hit in verbs):
-        hits = [hit for hit in hits if hit.kind != "context"]  # of events, which tells nothing against a verb
-    light = any(hit.kind == "appearing" or hit.entry.flag("agentless") for hit in verbs)
-    long = (
-        light
-        or any(len(hit.form.pattern) > SHORT or is_hollow(hit.form.pattern) for hit in verbs)
-        or (bool(verbs) and _has_place(scene, i))
-    )
-    return long and all(hit.form.pos == "verb" or (light and hit.kind == "function_word") for hit in hits)
-
-
-def is_hollow(pattern: str) -> bool:
-    """Say whether a verb of three letters has a long vowel amid them, as few nouns have («وزار», not «ودعم»)."""
-    return len(pattern) == SHORT and pattern[1] == ALEF
-
-
-def _has_place(scene: Scene, i: int) -> bool:
-    """Say whether something definite or a preposition that no noun would have stands behind a word after a mark.
-
-    «…، وحدد فيه …», «…، وحضر إلى …», «…، وحضر اللقاء …»
-    """
-    if not scene.is_break(i - 1) or i + 1 >= len(scene.norms):
-        return False
-    definite = scene.norms[i + 1].startswith(ARTICLE) and is_past(scene, i)
-    return definite or scene.part(i + 1) in {"to", "within"} or is_pronoun(scene, i + 1)
-
-
-def is_past(scene: Scene, i: int) -> bool:
-    """Say whether a token may be a verb in the past."""
-    return any(hit.form.tense == "past" for hit in scene.hits.verbs(i))
 
 
 def _is_so(scene: Scene, i: int) -> bool:

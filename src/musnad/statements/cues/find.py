@@ -16,7 +16,7 @@ from musnad.arabic import (
     SUFFIX_AGREEMENT,
 )
 from musnad.arabic.inflect import JUSSIVE
-from musnad.arabic.letters import ALEF, ALEF_ABOVE, ALEF_BELOW, SHADDA, WAW
+from musnad.arabic.letters import ALEF, ALEF_ABOVE, ALEF_BELOW, HA, SHADDA, WAW
 from musnad.lexicon import Entry, Hit
 from musnad.model import Node, Span
 from musnad.statements.cues.blaming import blaming
@@ -125,7 +125,7 @@ def _may_be(scene: Scene, hit: Hit) -> bool:
     if hit.suffix and hit.suffix not in SUFFIX_AGREEMENT:
         return False
     if (
-        at in scene.named
+        (at in scene.named and not _is_behind_noun(scene, hit))
         or at in scene.opening
         or scene.hits.has(at, "number_word")
         or _is_in_name(scene, hit)
@@ -146,6 +146,12 @@ def _may_be(scene: Scene, hit: Hit) -> bool:
         return False  # «بحث وتطوير» is no «حث»
     said = any(h.last >= at for back in (1, 2) for h in scene.hits.at(at - back, "cue_preposition"))  # «وفق إعلان …»
     return before not in {"relative", "auxiliary"} and not said and not is_wanting(scene, at)
+
+
+def _is_behind_noun(scene: Scene, hit: Hit) -> bool:
+    """Say whether a participle with its clause was taken for the rest of a name («رممت مدرسة مضيفا أن …»)."""
+    state = hit.form.pos == "participle" and hit.form.pattern.endswith((ALEF, HA)) and brings_clause(scene, hit)
+    return state and hit.first not in scene.starting
 
 
 def _is_in_name(scene: Scene, hit: Hit) -> bool:

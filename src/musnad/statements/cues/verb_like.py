@@ -89,3 +89,39 @@ def is_told_of(scene: Scene, i: int, at: int, until: int) -> bool:
 def _is_vowelled(scene: Scene, i: int) -> bool:
     """Say whether a verb at a token is written with the vowel of a passive («تقرير نُشر أمس»)."""
     return scene.units.surface(i, i + 1)[1:2] == DAMMA and bool(scene.hits.verbs(i))
+
+
+def is_joined_verb(scene: Scene, i: int) -> bool:
+    """Say whether a word can only be a verb with «و», one of four letters or more or a light one («وتم», «وجاء»)."""
+    hits = [] if scene.norms[i].startswith(AND + ARTICLE) else scene.hits.at(i)
+    verbs = [hit for hit in hits if hit.form.pos == "verb" and hit.prefix == AND]
+    if not any(hit.suffix or hit.form.number == "d" for hit in verbs):
+        hits = [hit for hit in hits if hit.kind != "context"]  # of events, which tells nothing against a verb
+    light = any(hit.kind == "appearing" or hit.entry.flag("agentless") for hit in verbs)
+    long = (
+        light
+        or any(len(hit.form.pattern) > SHORT or is_hollow(hit.form.pattern) for hit in verbs)
+        or (bool(verbs) and _has_place(scene, i))
+    )
+    return long and all(hit.form.pos == "verb" or (light and hit.kind == "function_word") for hit in hits)
+
+
+def is_hollow(pattern: str) -> bool:
+    """Say whether a verb of three letters has a long vowel amid them, as few nouns have («وزار», not «ودعم»)."""
+    return len(pattern) == SHORT and pattern[1] == ALEF
+
+
+def _has_place(scene: Scene, i: int) -> bool:
+    """Say whether something definite or a preposition that no noun would have stands behind a word after a mark.
+
+    «…، وحدد فيه …», «…، وحضر إلى …», «…، وحضر اللقاء …»
+    """
+    if not scene.is_break(i - 1) or i + 1 >= len(scene.norms):
+        return False
+    definite = scene.norms[i + 1].startswith(ARTICLE) and is_past(scene, i)
+    return definite or scene.part(i + 1) in {"to", "within"} or is_pronoun(scene, i + 1)
+
+
+def is_past(scene: Scene, i: int) -> bool:
+    """Say whether a token may be a verb in the past."""
+    return any(hit.form.tense == "past" for hit in scene.hits.verbs(i))
