@@ -251,7 +251,7 @@ def joined(before: Draft | None, draft: Draft) -> list[Told | None]:
     return [before.told] if by_and else []
 
 
-def around(scene: Scene, draft: Draft) -> list[Told | None]:
+def around(scene: Scene, draft: Draft, before: Draft | None) -> list[Told | None]:
     """Return whom a cue inside a statement can mean: the first noun in that, or who says it («… "…، وفق تعبيره"»).
 
     Who says it goes on in participles, unless his words begin with somebody else («ذكرت الشرطة أن مسلحين قتلوا من
@@ -264,7 +264,9 @@ def around(scene: Scene, draft: Draft) -> list[Told | None]:
     accuses = parent.cue.flag("target")
     topic = subject is not None and scene.units.token_at(subject.node.start) == parent.first and not accuses
     if cue.family == "participle" and not topic:
-        return [outer, None if parent.parent is None else parent.parent.told, subject]
+        beside = before is not None and before.parent is parent and same_sentence(scene, before, draft)
+        inner = before.told if before is not None and beside else None  # «"رحب الوزير بالدعوة وأكد …، مشيرا إلى أن …"»
+        return [outer, None if parent.parent is None else parent.parent.told, inner, subject]
     done_to = cue.family == "verb" and cue.suffixed and cue.text("addressee") == "object"  # «احتج على … وطالبها بـ…»
     means = cue.family == "masdar" and cue.hit is not None and cue.hit.prefix.endswith(BY_THE)  # «واستدل … بالقول إن …»
     means = means or (accuses and cue.family == "masdar")

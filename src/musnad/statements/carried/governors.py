@@ -13,6 +13,7 @@ from musnad.statements.steps import VERBS, is_pronoun
 from musnad.statements.subjects.companions import with_name, with_second
 from musnad.statements.subjects.descriptions import with_description
 from musnad.statements.subjects.fronted import amid_was
+from musnad.statements.subjects.issuers import creator
 from musnad.statements.subjects.phrases import GOVERNING, unknown
 from musnad.statements.told import KINDS, Told, agrees, told_by
 
@@ -39,14 +40,18 @@ def governing(scene: Scene, first: int, draft: Draft) -> Told | None:
     )
     if draft.family == "participle" and (was := _was(scene, first, last)) is not None:
         return was
-    over = scene.is_comma(last - 1)
+    over, around = scene.is_comma(last - 1), scene.within.get(last)
     for i in behind:
+        if scene.within.get(i) not in {None, around}:
+            continue  # «قال الوزير: "من الطبيعي أن يتعب الجيش"، مؤكدا أن …»
         if over and _is_relative(scene, i):
             continue  # «علق الوزير على ما نشره حداد، قائلا …»
         governed = scene.is_function(i) or scene.part(i - 1) in GOVERNING  # «وبين» is «between» too, «في وجه …» a noun
         if scene.is_verb(i, *VERBS) and not governed:
             noun = scene.starting.get(i + 2 if scene.part(i + 1) == "this" else i + 1)
             state = noun is not None and noun.mention.kind == "place" and acts(scene, i, noun, draft.cue)
+            if noun is None and (paper := _paper_behind(scene, i, last)) is not None:
+                return paper  # «استعرض البيان ما جرى، مشيرا إلى أن …»
             if noun is None or not (noun.mention.kind in kinds or state):
                 return topic(scene, first, i, draft) if draft.family == "participle" else None
             many = draft.cue.hit is not None and draft.cue.hit.form.number in {"d", "p"}
@@ -55,6 +60,12 @@ def governing(scene: Scene, first: int, draft: Draft) -> Told | None:
                 return both
             return with_name(scene, noun, _reach(scene, noun, last), "governing")
     return None
+
+
+def _paper_behind(scene: Scene, i: int, last: int) -> Told | None:
+    """Return the definite paper that is the subject right behind a verb, or None."""
+    papers = [hit for hit in scene.hits.at(i + 1, "medium") if hit.definite and not hit.prefix.strip(ARTICLE)]
+    return creator(scene, i + 1, last, papers) if any(hit.entry.flag("document") for hit in papers) else None
 
 
 def justifying(scene: Scene, first: int, draft: Draft, before: Draft | None) -> Told | None:
@@ -71,9 +82,39 @@ def _is_relative(scene: Scene, i: int) -> bool:
     if scene.part(i - 1) in {"relative", "what"}:
         return True
     verbs = scene.hits.verbs(i)
-    marked = i > 0 and not (scene.units.is_word(i - 1) or scene.is_break(i - 1))  # «مؤتمر "الغد" نظمه المركز»
-    noun = i > 0 and (marked or scene.is_plain(i - 1)) and i not in scene.opened
-    return noun and bool(verbs) and all(hit.suffix and not hit.prefix for hit in verbs)
+    if not verbs or i == 0 or not all(hit.suffix and not hit.prefix for hit in verbs):
+        return False
+    if scene.is_comma(i - 1):
+        return all(hit.form.tense == "present" for hit in verbs)  # «خلية تضم تسعة، يقودها حداد»
+    marked = not (scene.units.is_word(i - 1) or scene.is_break(i - 1))  # «مؤتمر "الغد" نظمه المركز»
+    return (marked or scene.is_plain(i - 1)) and i not in scene.opened
+
+
+def _tells_which(scene: Scene, noun: Noun, first: int) -> bool:
+    """Say whether a noun only does what tells of another one, where a verb of somebody else begins the sentence.
+
+    «وأبرز على هامش زيارة يؤديها وفد …», «وحملت …، في بلاغ توصلت به الصحيفة، …», «وتطرقوا إلى ما ارتكبته الميليشيا».
+    """
+    begins = first + (scene.part(first) is not None)  # «كما تطرق …», «وقد أبرز …»
+    at = noun.first - 1 - (noun.first - 1 in scene.quote_at)
+    if at <= begins or not scene.hits.verbs(begins):
+        return False
+    if is_pronoun(scene, at):
+        return any(not hit.prefix for hit in scene.hits.verbs(at - 1)) and not scene.is_function(at - 2)
+    led = scene.part(at - 1) in {"relative", "what"}
+    return _is_relative(scene, at) and (not led or scene.is_function(begins + 1))
+
+
+def _opens_without(scene: Scene, first: int) -> bool:
+    """Say whether the verb that begins a stretch has its subject in the ones before, so that its nouns are others.
+
+    A verb in the plural has («وأيدوا تدمير التنظيم، وحذروا»), and one of saying before a verb («وأضاف كان حداد …»).
+    """
+    at = first + (scene.part(first) is not None)
+    verbs = scene.hits.verbs(at)
+    many = bool(verbs) and all(hit.form.number == "p" and hit.form.person != 1 for hit in verbs)
+    says = any(hit.kind == "cue" and hit.entry.flag("utters") for hit in verbs)
+    return many or (says and (scene.part(at + 1) == "auxiliary" or scene.is_surely_verb(at + 1)))
 
 
 def _was(scene: Scene, first: int, last: int) -> Told | None:
@@ -181,6 +222,7 @@ def owner_between(scene: Scene, first: int, draft: Draft) -> Told | None:
 
 def subject_between(scene: Scene, first: int, last: int) -> Told | None:
     """Return the first noun of a stretch that no preposition governs and that can speak."""
+    dropped = _opens_without(scene, first)
     i = first
     while i < last:
         noun = scene.starting.get(i)
@@ -192,11 +234,13 @@ def subject_between(scene: Scene, first: int, last: int) -> Told | None:
         governed = i > 0 and (scene.part_before(before + 1) in GOVERNING or scene.norms[before] in LAM)
         bare = written in CONJUNCTIONS and not governed
         opens = i == first + 1 and bool(scene.hits.verbs(first))  # «روت نازحة كيف …»
-        many = opens and noun.mention.kind == "group" and noun.entity.number == "p"
-        many = many and not scene.norms[i].startswith(ARTICLE)  # «اتفق سياسيون على …»
+        some = opens and not scene.norms[i].startswith(ARTICLE)  # «اتفق سياسيون على …»
+        heads = i == first and scene.part(noun.last) == "relative"  # «سكان القرية الذين حضروا قالوا إن …»
+        many = (some or heads) and noun.mention.kind == "group" and noun.entity.number == "p"
         speaks = many or (noun.mention.kind in SUBJECTS and (opens or not _indefinite(noun)))
         listed = i > first and is_pronoun(scene, i - 1) and not scene.hits.verbs(i - 2)  # «، ومنها جمعية …»
         owned = _is_owner(scene, noun, first) or _is_second(scene, noun, first) or is_affected(scene, noun)
+        owned = owned or _tells_which(scene, noun, first) or (dropped and not opens)
         if bare and speaks and not (listed or owned or in_title(scene, i, last)):
             return with_name(scene, noun, _reach(scene, noun, last), "subject")
         i = max(noun.last, i + 1)
@@ -236,7 +280,9 @@ def turned(scene: Scene, draft: Draft, before: Draft | None) -> Told | None:
     free = before is None and scene.is_comma(last - 1)  # «…، لكن الحكومة لم تستجب، قائلة إن …»
     if not (draft.family == "verb" or (draft.family == "participle" and free)):
         return None
-    at = next((i for i in range(last - 2, first, -1) if scene.part(i) == "contrast"), None)
+    goes_on = draft.cue.hit is not None and draft.cue.hit.prefix == AND  # «لكن الوزراء في المجلس رفضوا، ويقولون إن …»
+    behind = range(last - 2, first - goes_on, -1)
+    at = next((i for i in behind if scene.part(i) == "contrast"), None)
     later = before is not None and at is not None and before.cue.first > at  # «…، لكن الأمن نجح …، وأكد السكان …»
     noun = None if at is None or later else scene.starting.get(scene.particle_end(at))
     if noun is None or noun.last > last or noun.mention.kind not in KINDS:
@@ -330,6 +376,8 @@ def _is_owner(scene: Scene, noun: Noun, first: int) -> bool:
         return False  # «بعد تحذير حداد بأن …، ولكنه قال …», «بذكرى حداد الذي … وقال …»
     if not scene.units.is_word(at) or scene.is_function(at) or scene.hits.verbs(at):
         return False
+    if scene.hits.has(at, "role"):
+        return True  # «سامي، أمير جماعة النور»
     written = any(hit.prefix not in BARE | CONJUNCTIONS for hit in scene.hits.at(at))
     known = any(hit.prefix in BARE for hit in scene.hits.at(at))
     people = scene.norms[at].endswith(YA) and not known and scene.norms[noun.first].startswith(ARTICLE)

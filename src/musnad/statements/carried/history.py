@@ -43,6 +43,7 @@ from musnad.statements.carried.governors import (
     topic_of,
     turned,
 )
+from musnad.statements.carried.headings import Papers
 from musnad.statements.carried.joining import joined_to
 from musnad.statements.carried.met_again import REMEMBERED, MetAgain
 from musnad.statements.draft import Draft
@@ -67,7 +68,8 @@ class History:
     def __init__(self) -> None:
         """Start with nobody."""
         self.told: list[Draft] = []
-        self._met = MetAgain(self.told)
+        self._under = Papers()
+        self._met = MetAgain(self.told, self._under)
         self._names: dict[str, str] = {}  # the fullest name of everybody who spoke
         self._nobody: Draft | None = None  # the last verb whose speaker is not known
 
@@ -93,6 +95,8 @@ class History:
         self._pass_on(scene, draft, before)
         if draft.told is not None:
             draft.told = self._in_full(with_first_names(scene, draft.told))
+        if draft.told is not None and _is_hers(draft, draft.told):
+            draft.told = replace(draft.told, gender=None)
         if draft.told is not None and not _is_passed_over(draft, draft.told):
             self.told.append(draft)
         if draft.told is None and draft.family == "verb" and draft.is_sure and not is_impersonal(draft.cue):
@@ -148,7 +152,7 @@ class History:
         if span is not None and is_in_general(scene, scene.units.token_at(span.start)):
             return own  # «وتشير الدراسات إلى أن …»
         made = None if span is None else made_before(scene, scene.units.token_at(span.start))
-        if made is not None:
+        if (made := made or self._heading(scene, draft)) is not None:
             return carried(made, "document", own)
         printed = any(hit.entry.text("medium") == REPORT for hit in self._papers(scene, own))
         issued = next((d.told for d in reversed(self.told[-REMEMBERED:]) if in_paper(scene, d, printed=printed)), None)
@@ -179,7 +183,7 @@ class History:
             return justifying(scene, scene.units.sentence(draft.cue.first).first, draft, before)
         first = meant(scene, draft, before), related_to(scene, draft), topic_of(scene, draft)
         named = self._named_before(scene, draft)
-        candidates = [told for told in (named, *first, *joined(before, draft), *around(scene, draft)) if told]
+        candidates = [told for told in (named, *first, *joined(before, draft), *around(scene, draft, before)) if told]
         if (turn := turned(scene, draft, before) or standing(scene, draft)) is not None:
             candidates.append(turn)
         if before is not None and before.told is not None and same_sentence(scene, before, draft):
@@ -193,7 +197,9 @@ class History:
                 candidates.append(replace(told, gender=None) if in_paper(scene, before) else told)
         sent = scene.units.sentence(draft.cue.first)
         if draft.family in {"participle", "masdar"} and (governor := governing(scene, sent.first, draft)) is not None:
-            candidates.append(governor)
+            candidates += (
+                [self._creator(scene, governor, draft) or governor] if is_document(scene, governor) else [governor]
+            )
         alone = not any(same_sentence(scene, d, draft) for d in self.told[-1:])
         counted, sender = counted_before(scene, sent.first, draft), alone and sent_by(scene, sent.first, draft)
         near = counted, sender, many_before(scene, sent.first, draft)
@@ -240,8 +246,15 @@ class History:
         inside = last is not None and last.family == "verb" and last.told is not None and last.first < before.cue.first
         return last.told if last is not None and inside and same_sentence(scene, last, before) else None
 
+    def _heading(self, scene: Scene, draft: Draft) -> Told | None:
+        """Return the paper whose name heads the words around a draft, where nobody has spoken behind that, or None."""
+        told = self._under.over(scene, draft.cue.first) if draft.parent is None else None
+        spoken = told is not None and self.told and self.told[-1].cue.span.start >= told.node.end
+        return None if spoken else told
+
     def _last(self, scene: Scene, draft: Draft) -> list[Told]:
-        found: list[Told] = []
+        heading = self._heading(scene, draft)
+        found = [] if heading is None else [heading]
         number = scene.units.sentence_of[draft.cue.first]
         latest = scene.units.sentence_of[self.told[-1].cue.first] if self.told else -1
         goes_on = draft.cue.flag("continues") or scene.part(draft.cue.first - 1) == "contrast"
@@ -251,7 +264,7 @@ class History:
             sent = scene.units.sentences[number - 1]
             subject = main_subject(scene, sent) or subject_between(scene, sent.first, sent.last)
             passed = subject is not None and (_is_recalled(scene, sent.first, subject) or is_byline(scene, sent))
-            passed = passed or (goes_on and not (subject is not None and subject.kind == "person"))
+            passed = passed or (goes_on and not (subject is not None and _may_go_on(scene, subject)))
             subject = None if passed else subject
             free = sent.paragraph or not scene.units.sentences[number].paragraph  # no title
             if subject is not None and free and scene.units.token_at(subject.node.start) not in scene.within:
@@ -303,6 +316,20 @@ def _is_beside(earlier: Draft, draft: Draft) -> bool:
     if outer is None or other is None or outer.told is None or other.told is None:
         return False
     return outer.told.speaker.name == other.told.speaker.name
+
+
+def _is_hers(draft: Draft, told: Told) -> bool:
+    """Say whether a verb is that of a paper and not of its maker («كشفت دراسة أعدها المركز عن …، كما أكدت أن …»)."""
+    hit = draft.cue.hit
+    verb = draft.family == "verb" and hit is not None and hit.form.gender == "f"
+    return verb and told.speaker.basis == "creator" and told.gender == "m"
+
+
+def _may_go_on(scene: Scene, subject: Told) -> bool:
+    """Say whether a subject may go on speaking: a person, or whoever has said something («وقالت الوزارة نتوقع …»)."""
+    before = scene.units.token_at(subject.node.start) - 1
+    says = any(hit.form.pos == "verb" and hit.entry.flag("utters") for hit in scene.hits.at(before, "cue"))
+    return subject.kind == "person" or says
 
 
 def _is_recalled(scene: Scene, first: int, subject: Told) -> bool:

@@ -3,6 +3,7 @@
 from musnad.arabic import AND, ARTICLE, fold_word
 from musnad.arabic.letters import HA
 from musnad.statements.carried.choosing import carried
+from musnad.statements.carried.headings import Papers
 from musnad.statements.draft import SURE, Draft
 from musnad.statements.scene import Noun, Scene
 from musnad.statements.subjects.body_names import PLURALS
@@ -19,9 +20,9 @@ _SOURCE, _SAME = "source_noun.source", "connective.itself"
 class MetAgain:
     """Those who spoke so far, as they are told of again. Lives inside one `History`."""
 
-    def __init__(self, told: list[Draft]) -> None:
-        """Look at the statements of a history, which go on growing."""
-        self._told = told
+    def __init__(self, told: list[Draft], under: Papers) -> None:
+        """Look at the statements of a history, which go on growing, and at the papers that head their parts."""
+        self._told, self._under = told, under
         self._first: dict[str, int] | None = None  # the first token of everybody
         self._places: dict[str, list[int]] | None = None  # the tokens of every word
 
@@ -75,6 +76,8 @@ class MetAgain:
         """Return the last one who has a head that stands alone at a token, or has passed on words under a bare name."""
         head, named = scene.head(first), scene.named_before(first)
         outlet = any(hit.entry.flag("agency") for hit in scene.hits.at(first, "body"))
+        if (paper := self._under.again(scene, first)) is not None:
+            return carried(paper, "again", own)
         for earlier in reversed(self._told[-REMEMBERED:]):
             told, relay = earlier.told, earlier.relayed_by
             if outlet and relay is not None and _is_outlet(scene, relay, head):

@@ -248,8 +248,8 @@ def with_name(scene: Scene, noun: Noun, until: int, basis: str = "subject") -> T
         node = Node("speaker", basis, span.start, span.end, marked.name, (told.node,))
         return replace(told, speaker=marked, last=until, node=node)
     for i in range(noun.last, min(until, noun.last + LONGEST_ROLE)):
-        if scene.hits.has(i, "cue_preposition"):
-            break
+        if scene.hits.has(i, "cue_preposition", "counterpart"):
+            break  # «دعا الرئيس المصري نظيره الفرنسي جان تومسون إلى …»
         other = scene.starting.get(i)
         if other is None or other.mention.kind != "person" or other.last > until:
             continue
