@@ -74,6 +74,8 @@ def _has_other_hamza(hit: Hit, text: str) -> bool:
         return True
     if not hit.prefix and len(name) == _SHORTEST == len(written) and name[0] == ALEF_MADDA and written[0] == ALEF_ABOVE:
         return True  # «أبي» is no «آبي»
+    if not hit.prefix and name[0] == WAW == written[0] and written[1] in _ON_ALEF and name[1] not in _ON_ALEF:
+        return True  # «وأينشتاين» is «and Einstein», not «واينشتاين»
     if written == name or len(written) != len(name):
         return False
     if any(a in _ON_ALEF and b == ALEF for a, b in zip(written[1:], name[1:], strict=True)):

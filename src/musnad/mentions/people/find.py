@@ -15,7 +15,7 @@ from musnad.mentions.people.seats import reaching_name
 from musnad.mentions.people.served import held_office, is_served, of_king
 from musnad.mentions.people.sources import is_told, source_at
 from musnad.mentions.people.strangers import stranger
-from musnad.mentions.people.titles import titled
+from musnad.mentions.people.titles import adjectival, titled
 from musnad.mentions.person import SUPERVISOR, office
 from musnad.mentions.phrases.reach import extend
 from musnad.mentions.proper.names import announced, apposed, free
@@ -89,6 +89,8 @@ def _national(view: View, i: int) -> Found | None:
         if noun and not view.is_verb(before):
             return None
     name = announced(view, demonym.last)
+    if name is not None and adjectival(view, name):
+        name = announced(view, name.first + 1)  # «الهولندي الشهير ليو بينهاكر»
     if name is None:
         return None
     unsure = (name.last == name.first + 1 and not _ended(view, name)) or view.any(i, "elliptic_body")

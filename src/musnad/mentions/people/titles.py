@@ -87,6 +87,9 @@ def _behind_noun(view: View, found: Found, title: Hit) -> Found:
 def adjectival(view: View, name: Name) -> bool:
     """Say whether a name begins with an adjective of the role before it («الشاعر المعروف خالد البذال»)."""
     given, nxt = view.at(name.first, "given_name"), name.first + 1
+    if given is None and name.last > nxt and _relational(view, name.first):
+        second = view.at(nxt, "given_name")  # «القائد الهلالي ياسر القحطاني»
+        return second is not None and not (second.definite or second.entry.flag("ambiguous"))
     if (
         given is None
         or not (given.definite and given.entry.flag("ambiguous") and not given.form.article)
@@ -98,6 +101,11 @@ def adjectival(view: View, name: Name) -> bool:
         return not behind.definite and name.last > nxt
     alone = view.same_sentence(name.first, nxt) and not view.definite(nxt)
     return alone and announced(view, nxt) is not None  # «الممثلة الشهيرة تشارليز ثيرون»
+
+
+def _relational(view: View, i: int) -> bool:
+    """Say whether a family name says of which land or club somebody is."""
+    return view.definite(i) and view.norms[i].endswith(YA) and view.any(i, "family_name")
 
 
 def sure(view: View, name: Name) -> bool:

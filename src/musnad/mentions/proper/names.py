@@ -247,9 +247,9 @@ def _sure(view: View, given: Hit) -> bool:
     if given.prefix.endswith(_PREPOSITIONS) and second is not None and last is None and _ends_there(view, second):
         return False  # «بنجاح باهر»
     nouns = second is not None and second.entry.flag("ambiguous") and noun and not view.is_verb(given.last)
-    words = ("ordinary_word", "trigger", "adjective")
+    words = ("ordinary_word", "trigger", "adjective", "role")
     if nouns and view.any(given.last, *words) and not view.any(given.first - 1, "cue"):
-        return False  # «تحسين جودة الحياة», «بيان سابق»
+        return False  # «تحسين جودة الحياة», «بيان سابق», «خطاب أمير قطر»
     if second is not None and second.entry.flag("ambiguous") and view.norms[given.first].endswith(HA):
         return not view.norms[given.last].endswith(HA)  # «جودة عالية»
     return sure or view.any(given.last, "given_name", "name_particle")

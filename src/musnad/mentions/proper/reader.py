@@ -28,6 +28,7 @@ from musnad.mentions.proper.bounds import (
     third,
     tribal,
 )
+from musnad.mentions.proper.clause import is_mine, of_clause
 from musnad.mentions.proper.closed import closed_family, ends_speaker, is_office, of_a_land, relative
 from musnad.mentions.proper.family import by_neighbours, ends_phrase
 from musnad.mentions.proper.like_verb import like_verb, of_other_gender, with_w
@@ -79,8 +80,8 @@ class NameReader:
         """Return the name, or None where nothing here is one."""
         view, first = self.view, self.first
         while self.at < len(view.norms) and self.at - first < LONGEST and view.same_sentence(first, self.at):
-            office = self.at > first and is_office(view, self.at)
-            if office or self._parted() or not (self._known() or self._hyphenated() or self._unknown()):
+            over = self.at > first and (is_office(view, self.at) or self._over())
+            if over or self._parted() or not (self._known() or self._hyphenated() or self._unknown()):
                 self._regnal()
                 break
         while self._linked():
@@ -95,6 +96,10 @@ class NameReader:
         """Say whether a dash that is no token stands before this one («سالم كامل ـ الرياض»)."""
         units, at = self.view.units, self.at
         return at > self.first and units.text[units.ends[at - 1] : units.starts[at]].strip() != ""
+
+    def _over(self) -> bool:
+        """Say whether the next word belongs to the clause around the name: no particle wants it."""
+        return not self._linked() and of_clause(self.view, self.first, self.at)
 
     def _known(self) -> bool:
         """Take a known part of names."""
@@ -188,7 +193,8 @@ class NameReader:
         view, after = self.view, particle.last
         if after >= len(view.norms) or not view.norms[after][0].isalpha() or view.norms[after].isascii():
             return False  # «الـ pcr»
-        if view.any(after, "function_word") and not view.is_name(after):
+        mine = particle.entry.flag("opens") and particle.first == self.first and is_mine(view, particle)
+        if mine or (view.any(after, "function_word") and not view.is_name(after)):
             return False
         unknown = particle.entry.flag("kin") and bool(self.nodes) and not view.any(after)  # «فاطمة ولد خصال»
         return not particle.entry.flag("strict") or view.is_name(after) or self._linked() or unknown
