@@ -59,7 +59,9 @@ def further(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     if _adjective_joins(view, i):
         phrase.word(view, i, closes=False)
         return True
-    serving = head.entry.flag("fields") or any(hit.entry.flag("fields") for hit in phrase.known)
+    serving = any(
+        hit.entry.flag("fields") and not (hit.kind == "body" and hit.last == i) for hit in (head, *phrase.known)
+    )
     body = None if serving else _body(view, phrase, head)
     public = serving or (body is not None and body.entry.flag("fields")) or _is_public(view, phrase, head, i)
     public = public or (_is_named(head, body, i) and not wanted(view, head, "for"))

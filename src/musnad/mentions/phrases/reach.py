@@ -392,7 +392,8 @@ def _middle(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
 def _number(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     """Take the number of a unit or channel («الكتيبة 80»)."""
     unit = phrase.known[-1] if phrase.known and phrase.known[-1].last == i else head
-    if not view.norms[i].isdigit() or unit.last != i or unit.kind not in {"body", "agency"} or unit.entry.flag("alone"):
-        return False
+    sized = unit.kind == "agency" or (unit.kind == "body" and (unit.entry.text("sector") == "MIL" or not unit.definite))
+    if not (sized and view.norms[i].isdigit()) or unit.last != i or unit.entry.flag("alone"):
+        return False  # «أصدر المجلس | 41 قرارا»
     phrase.word(view, i, closes=True)
     return True

@@ -16,6 +16,7 @@ _BEARERS = (
 )  # fmt: skip
 """Kinds of words that may stand behind somebody's name."""
 
+_THINGS = ("ordinary_word", "common_word", "medium", "unit", "trigger")
 _PAIR = 2  # words of a name that nothing but commas tells
 
 
@@ -114,3 +115,21 @@ def owned(view: View, i: int) -> bool:
     """Say whether a token is a noun with a pronoun, no kinsman, so that a noun before it governs it."""
     hits = [hit for hit in view.all(i) if hit.suffix]
     return bool(hits) and not view.is_verb(i) and not view.any(i, "role", "function_word")
+
+
+def governs(view: View, given: Hit | None) -> bool:
+    """Say whether an ambiguous word is about a name behind it («نجاة فائز السراج», «المعروف باسم …»)."""
+    if given is None or not given.entry.flag("ambiguous"):
+        return False
+    before = given.first - 1
+    if view.any(given.first, "alias_word") and view.any(before, "alias_word"):
+        return True  # «المعروفة باسم»
+    if view.hits.has(given.first, "former_word") and not given.prefix and view.any(before, *_THINGS):
+        return True  # «في وقت سابق سالم كامل»
+    if view.any(given.first, "place_head") and view.land(given.last) is not None:
+        return True  # «ليما عاصمة بيرو»
+    behind = view.at(given.last, "public_person")
+    if behind is not None and not behind.prefix and behind.last > given.last + 1:
+        return True
+    famous = view.any(given.last, "famous_name") and not view.any(given.last, "given_name")
+    return famous and not view.any(given.first, "public_person")  # «أحلام نابليون»

@@ -1,6 +1,6 @@
 """Words right behind a name that belong to the clause around it rather than to the name."""
 
-from musnad.arabic import BARE, LAM, PRONOUNS
+from musnad.arabic import BARE, LAM, LAM_ARTICLE, PRONOUNS
 from musnad.arabic.letters import ALEF, ALEF_MAQSURA, HA, NUN, TA, TA_MARBUTA, YA
 from musnad.lexicon import Hit
 from musnad.mentions.as_written import NAME_WORDS
@@ -16,6 +16,7 @@ _LONE = ("family_name", "famous_name")
 _THINGS = ("medium", "stance_noun", "thing", "ordinary_word", "common_word", "trigger")
 _DEEDS = ("verbal_noun", "onset_noun", "stance_noun", "unspeaking")
 _SURE_THINGS = ("body", "namesake", "naming_noun", "thing", "status_word", "norm", *_DEEDS)
+_FOR = tuple(filter(None, LAM))
 _NUMBERS = ("number_word", "unit")
 
 
@@ -39,8 +40,20 @@ def _other(view: View, first: int, at: int) -> bool:
     named = _names(view, at)
     if len(view.norms[at]) >= _LONG and named and all(hit.prefix in LAM and hit.prefix for hit in named):
         return True
+    if view.norms[at].startswith(LAM_ARTICLE) or _served(view, first, at):
+        return True
     body = view.any(at, "organisation") and not view.any(at, *NAME_WORDS) and at == first + 1
     return body and view.any(first, *_LONE)
+
+
+def _served(view: View, first: int, at: int) -> bool:
+    """Say whether «ل» tells what something named after an Arab is for («مشروع الملك سالم لسقاية الحجاج»)."""
+    after, given = at + 1, view.at(first, "given_name")
+    if view.any(at) or at > first + 1 or not view.norms[at].startswith(_FOR):
+        return False
+    if given is None or given.entry.flag("foreign") or not view.same_sentence(first, after):
+        return False
+    return view.definite(after) and not view.any(after, "role", "title", "adjective")
 
 
 def _verb(view: View, at: int) -> bool:
@@ -115,6 +128,6 @@ def is_mine(view: View, particle: Hit) -> bool:
     if written[-1] == ALEF_MAQSURA or view.is_verb(nxt) or like_present(view.norms[nxt]):
         return True
     owned = view.units.surface(nxt, nxt + 1).endswith(HA) or view.norms[nxt].endswith(TA + YA)
-    served = any(view.norms[nxt] == lam + pronoun for lam in LAM if lam for pronoun in PRONOUNS)
+    served = view.norms[nxt].startswith(_FOR) and view.norms[nxt][1:] in PRONOUNS
     deed = view.definite(nxt) and any(hit.form.pos == "masdar" for hit in view.all(nxt))
     return owned or served or deed or any(hit.prefix in LAM and hit.prefix for hit in view.all(nxt))

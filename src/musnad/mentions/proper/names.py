@@ -5,7 +5,7 @@ from musnad.arabic.letters import ALEF, HA, NUN, TA, WAW, YA
 from musnad.lexicon import Hit
 from musnad.mentions.as_written import NAME_WORDS
 from musnad.mentions.found import unknown
-from musnad.mentions.proper.apart import counted, heads_phrase, is_torn, is_word, owned, stands_out
+from musnad.mentions.proper.apart import counted, governs, heads_phrase, is_torn, is_word, owned, stands_out
 from musnad.mentions.proper.believed import describes, is_noun_too, like_name
 from musnad.mentions.proper.bounds import owned_behind
 from musnad.mentions.proper.family_alone import is_bearer, is_demonym, is_quality, second_family_of
@@ -137,7 +137,7 @@ def _unannounced(view: View, i: int) -> Name | None:
             name = NameReader(view, i, AFTER_KNOWN).read()
             return name if name is not None and name.nodes[0].kind == "name_particle" else None
         return _speaking(view, i)
-    if _governs(view, given) or (view.any(i, "function_word") and not (view.is_name(i) or _joined(view, given))):
+    if governs(view, given) or (view.any(i, "function_word") and not (view.is_name(i) or _joined(view, given))):
         return None
     if (
         given is not None
@@ -258,19 +258,6 @@ def _sure(view: View, given: Hit) -> bool:
 def _ends_there(view: View, second: Hit) -> bool:
     """Say whether a second name that is another word too is the last known part of a name."""
     return second.entry.flag("ambiguous") and not view.any(second.last, *NAME_WORDS, "name_particle")
-
-
-def _governs(view: View, given: Hit | None) -> bool:
-    """Say whether an ambiguous word is about a name behind it («نجاة فائز السراج», «المعروف باسم …»)."""
-    if given is None or not given.entry.flag("ambiguous"):
-        return False
-    if view.any(given.first, "alias_word") and view.any(given.first - 1, "alias_word"):
-        return True  # «المعروفة باسم»
-    behind = view.at(given.last, "public_person")
-    if behind is not None and not behind.prefix and behind.last > given.last + 1:
-        return True
-    famous = view.any(given.last, "famous_name") and not view.any(given.last, "given_name")
-    return famous and not view.any(given.first, "public_person")  # «أحلام نابليون»
 
 
 def _told_by(view: View, i: int) -> bool:
