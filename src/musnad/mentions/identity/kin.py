@@ -9,6 +9,9 @@ from musnad.mentions.view import COMMAS, View
 _TURNED = {
     "role.wife": frozenset({"role.wife", "role.widow", "role.spouse", "role.consort"}),
     "role.father": frozenset({"role.daughter", "role.son"}),
+    "role.daughter": frozenset({"role.father"}),
+    "role.son": frozenset({"role.father"}),
+    "role.brother": frozenset({"role.brother"}),
 }
 """Kinsmen with a pronoun, and as whose relatives others make them known."""
 

@@ -45,7 +45,7 @@ def _with_role(view: View, found: Found) -> Found:
         return found
     if opener is None and role.form.number == "p":
         return found
-    phrase = _idafa(view, role, extend(view, role, prepositions=True))
+    phrase = _of_kin(view, role, _idafa(view, role, extend(view, role, prepositions=True)))
     full = phrase.nodes or phrase.closed or at > found.last + 1 or _is_state(view, role)
     behind = phrase.last if role.entry.flag("serves") else view.behind_titles(phrase.last)
     another = not role.entry.flag("owned") and _names_another(view, phrase.last)  # «ابنة الرئيس، سالم الكستنائي»
@@ -65,6 +65,17 @@ def _with_role(view: View, found: Found) -> Found:
         sector=found.sector or role.entry.text("sector") or None,
         gender=found.gender or role.form.gender or None,
     )
+
+
+def _of_kin(view: View, role: Hit, phrase: Phrase) -> Phrase:
+    """Take the title and name behind the kinship of somebody who was named: the other's («والد الطفل سامي»)."""
+    owned = role.entry.flag("owned") and not role.suffix and not (role.definite or role.form.pattern.endswith(ALEF))
+    titled = owned and view.any(role.last, "title")
+    name = announced(view, view.behind_titles(phrase.last)) if titled else None
+    if name is not None and view.same_sentence(role.first, name.first) and view.any(name.first, *NAME_WORDS):
+        phrase.last, phrase.closed = name.last, True
+        phrase.nodes += name.nodes
+    return phrase
 
 
 def _idafa(view: View, role: Hit, phrase: Phrase) -> Phrase:

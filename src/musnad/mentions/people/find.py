@@ -12,7 +12,8 @@ from musnad.mentions.people.name_of_role import FULL, its_name
 from musnad.mentions.people.other_words import means_nobody
 from musnad.mentions.people.roles import gender_of, is_adjective, is_noun, role_at
 from musnad.mentions.people.seats import reaching_name
-from musnad.mentions.people.served import held_office, is_served, of_king
+from musnad.mentions.people.served import held_office, is_served, of_king, take_name
+from musnad.mentions.people.several import with_others
 from musnad.mentions.people.sources import is_told, source_at
 from musnad.mentions.people.strangers import stranger
 from musnad.mentions.people.titles import adjectival, titled
@@ -115,6 +116,7 @@ def _one_of_many(view: View, one: Hit) -> Found | None:
         return None
     head = one._replace(last=i + 1, end=view.units.ends[i], definite=True)
     phrase = extend(view, head, prepositions=True)
+    with_others(view, phrase, head)
     return bare_person(view, head, phrase, "mentions.role.phrase", "role")._replace(definite=False)
 
 
@@ -240,10 +242,7 @@ def _verbal(view: View, i: int) -> bool:
 
 def _role(view: View, role: Hit, opener: Hit | None = None) -> Found | None:
     """A role, with the name that it announces directly, after a comma, or not at all."""
-    if role.definite and role.form.number == "d" and _each_named(view, role.last):
-        phrase = Phrase(role.last, closed=True)
-    else:
-        phrase = extend(view, role, prepositions=not role.definite or opener is not None)
+    phrase = _phrase(view, role, opener)
     head = role.entry
     if role.entry.flag("idafa") and ((role.definite and not role.suffix) or not phrase.definite):
         return None
@@ -283,6 +282,16 @@ def _role(view: View, role: Hit, opener: Hit | None = None) -> Found | None:
         bare=phrase.last == role.last,
         nodes=(*(() if opener is None else (node_of(opener),)), node_of(role), *phrase.nodes),
     )
+
+
+def _phrase(view: View, role: Hit, opener: Hit | None) -> Phrase:
+    """Return the phrase that a role begins; behind «some of» with further people that «and» joins to it."""
+    if role.definite and role.form.number == "d" and _each_named(view, role.last):
+        return Phrase(role.last, closed=True)
+    phrase = extend(view, role, prepositions=not role.definite or opener is not None)
+    if opener is not None:
+        with_others(view, phrase, role)
+    return phrase
 
 
 def _held(view: View, role: Hit, phrase: Phrase) -> Found | None:
@@ -330,16 +339,16 @@ def _is_kin_of(view: View, role: Hit, phrase: Phrase, name: Name) -> bool:
 
 
 def _of_the_other(view: View, role: Hit, phrase: Phrase, name: Name) -> bool:
-    """Say whether a name behind somebody's kinship is that of whose kin he is.
+    """Take the name behind somebody's kinship that is that of whose kin he is («والدة الممثل سالم الكستنائي»).
 
     It is a man's behind a woman («زوجة ولي العهد، حسين …»), or of who held the office («نجل الرئيس جمال عبد الناصر»).
     """
     if not role.entry.flag("owned") or role.suffix:
         return False
     offices = [known for known in phrase.known if known.kind == "role"]
-    if gender_of(view, role) == "f" and name.gender == "m":
-        return bool(offices)
-    return any(held_office(view, (name.first, name.last), office.first) for office in offices)
+    his = gender_of(view, role) == "f" and name.gender == "m"
+    his = his or any(held_office(view, (name.first, name.last), office.first) for office in offices)
+    return bool(offices) and his and take_name(phrase, name)
 
 
 def _is_ruler_of(view: View, role: Hit, phrase: Phrase, other: Found) -> bool:

@@ -73,7 +73,8 @@ def _in_marks(view: View, role: Hit, phrase: Phrase) -> Name | None:
 def _is_man_behind_woman(view: View, role: Hit, name: Name) -> bool:
     """Say whether a sure name of a man stands behind an office of a woman, whose own name stood before it."""
     genders = {hit.entry.text("gender") for hit in view.hits.at(name.first, "given_name")}
-    return genders == {"m"} and name.last > name.first + 1 and role.form.gender == "f"
+    his = genders == {"m"} and name.last > name.first + 1 and role.form.gender == "f"
+    return his and not role.entry.flag("owned")  # «زوجة المرشح، سالم الكستنائي»
 
 
 def _describes(view: View, role: Hit, phrase: Phrase, name: Name) -> bool:

@@ -68,7 +68,7 @@ def means_nobody(view: View, role: Hit, phrase: Phrase) -> bool:
     """Say whether a role without a name is rather a thing, a club, a participle or an adjective."""
     if _of_things(view, role) or _is_member(view, role, phrase) or _foretells(view, role, phrase):
         return True
-    if _is_ruling(view, role):
+    if _is_ruling(view, role) or _is_anybody(view, role, phrase):
         return True
     entry = role.entry
     if entry.flag("thing"):
@@ -88,6 +88,14 @@ def means_nobody(view: View, role: Hit, phrase: Phrase) -> bool:
             return True  # «ملتقى سياسي في الصويرة»
     whole = bool(phrase.known) or phrase.filled or bool(complements)
     return role.form.number == "s" and not whole and not _stands(view, role)
+
+
+def _is_anybody(view: View, role: Hit, phrase: Phrase) -> bool:
+    """Say whether an indefinite role is whoever has it, or nobody at all («أي مسؤول», «يعمل المستشفى دون طبيب»)."""
+    if role.definite or phrase.definite or role.prefix not in BARE or not role.first:
+        return False
+    before = view.hits.at(role.first - 1, "function_word")
+    return view.same_sentence(role.first - 1, role.first) and any(hit.entry.flag("nobody") for hit in before)
 
 
 def _is_name(view: View, role: Hit, phrase: Phrase) -> bool:

@@ -145,6 +145,8 @@ def _qualifies(view: View, role: Hit) -> bool:
     noun = view.at(before, "role")
     if role.prefix[:1] == AND and role.definite and role.form.number == "s" and noun is not None and noun.definite:
         return noun.entry.flag("adjectival")  # «المحامي والناشط», but «المحلل السياسي والإعلامي»
+    if not role.definite and role.entry.flag("owned") and (view.definite(role.last) or view.is_name(role.last)):
+        return False  # «سالم الكستنائي شقيق القتيلة»
     if not role.definite:
         deed = any(view.any(k, "trigger") for k in (before - 2, before - 1) if k >= 0)
         return not (view.has_article(before) and deed)  # «اعتقلت الشرطة ‹ناشطة›»

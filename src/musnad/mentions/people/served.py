@@ -1,6 +1,6 @@
 """Whose name stands behind somebody's second: his own, or that of the one whom he serves («مبعوث الرئيس أوباما»)."""
 
-from musnad.arabic import BARE
+from musnad.arabic import BARE, LAM
 from musnad.lexicon import Hit
 from musnad.mentions.noun_phrase import Phrase
 from musnad.mentions.proper.names import announced
@@ -17,17 +17,19 @@ def is_served(view: View, role: Hit, phrase: Phrase, name: Name) -> bool:
     """
     offices = [known for known in phrase.known if known.kind == "role"]
     if offices and (_is_kings(view, offices[-1], name) or _is_emirs(view, offices[-1], name)):
-        return _take(phrase, name)  # «مستشار الملك عبدالله»
+        return take_name(phrase, name)  # «مستشار الملك عبدالله»
     if not offices or not (role.entry.flag("serves") or role.entry.flag("spokes")):
         return False
     inner = offices[-1]
+    if not role.definite and inner.prefix in LAM and inner.prefix:
+        return take_name(phrase, name)  # «مستشارا للرئيس السابق، سالم الكستنائي»
     his = any(held_office(view, (name.first, name.last), office.first) for office in offices)
     between = range(inner.last, name.first)
     if between and not (his and all(_may_stand(view, k) for k in between)):
         return False
     if role.entry.flag("rank") or not (_is_family(view, name) or his):
         return False
-    return _take(phrase, name)
+    return take_name(phrase, name)
 
 
 def of_king(view: View, phrase: Phrase) -> bool:
@@ -37,10 +39,11 @@ def of_king(view: View, phrase: Phrase) -> bool:
     if king is None or name is None or not _is_kings(view, king, name):
         return False
     phrase.nodes += (node_of(king),)
-    return _take(phrase, name)
+    return take_name(phrase, name)
 
 
-def _take(phrase: Phrase, name: Name) -> bool:
+def take_name(phrase: Phrase, name: Name) -> bool:
+    """Take the name of somebody else as the end of a phrase; always True."""
     phrase.nodes += name.nodes
     phrase.last, phrase.closed, phrase.filled = name.last, True, True
     return True

@@ -24,6 +24,10 @@ _BY = "with"  # the preposition «ب» among the frames of verbs
 _SEATED = frozenset({"body.authorities", "role.coordinator", "role.official", "role.official2"})
 _SEATS = frozenset({"organisation", "body", "country"})
 _STAFFED = frozenset({"organisation", "body"})
+_DIVISIONS = frozenset(
+    f"place_head.{part}"
+    for part in ("state", "republic", "kingdom", "sultanate", "area", "governorate", "wilaya", "region", "district")
+)  # of what an office may be; a town is rather where something happened
 _SKILL = 3  # indefinite words of what somebody knows
 _OF_PLACES = frozenset({"place", "place_head", "role"})
 _LED = frozenset({"body", "group", "role", "source_noun"})  # who may be somebody's
@@ -91,21 +95,26 @@ def _answers(view: View, phrase: Phrase, head: Hit) -> bool:
         return False
     target = view.at(i, "organisation", "body")
     if target is not None and target.prefix in BARE:
-        if target.kind == "body" and not target.definite and not goes_on(view, target):
+        if target.kind == "organisation" or target.definite or goes_on(view, target):
+            _open(phrase, word)
+            phrase.last = word.last
+            take(phrase, target, lands=True, whole=ends_definite(view, target))
+            phrase.filled = True
+            return True
+        if target.entry.flag("named") and not view.any(target.last, "body", "organisation"):
             return False  # «حزب صوت الصيادين»
-        _open(phrase, word)
-        phrase.last = word.last
-        take(phrase, target, lands=True, whole=ends_definite(view, target))
-        phrase.filled = True
-        return True
-    noun = i if view.definite(i) else i + 1
-    if not (view.same_sentence(i, noun) and view.definite(noun)) or any(view.any(k, *_NO_NOUNS) for k in (i, noun)):
+    noun = _up_to_definite(view, i + view.hits.has(i, "pointing"))
+    if not view.same_sentence(head.first, noun) or not view.definite(noun) or _is_no_noun(view, i, noun):
         return False
-    if view.any(i, "one_of"):
-        return False  # «تساؤلات النواب | عن الكثير من …»
     _open(phrase, word)
     _fill(view, phrase, range(i, noun + 1))
     return True
+
+
+def _is_no_noun(view: View, first: int, last: int) -> bool:
+    """Say whether words up to a definite one are no nouns for what somebody answers for."""
+    words = range(first + view.hits.has(first, "pointing"), last + 1)
+    return view.any(first, "one_of") or any(view.any(k, *_NO_NOUNS) for k in words)  # «تساؤلات النواب | عن الكثير»
 
 
 def goes_on(view: View, body: Hit) -> bool:
@@ -143,8 +152,11 @@ def at_work(view: View, phrase: Phrase, head: Hit, target: Hit) -> bool:
         return False
     if target.kind in _STAFFED:
         return whole or not entry.flag("head")
-    body = bool(phrase.known) and phrase.known[0].kind in _STAFFED and not entry.flag("governs")
     local = whole and head.form.number == "s" and (entry.flag("head") or entry.flag("decrees"))
+    division = view.at(target.first, "place_head") if local and not entry.flag("governs") else None
+    if division is not None:
+        return division.entry.id in _DIVISIONS  # «وزير الداخلية بدولة الكويت», «مدير التعليم بمنطقة الرياض»
+    body = bool(phrase.known) and phrase.known[0].kind in _STAFFED and not entry.flag("governs")
     return local and (body or entry.flag("decrees")) and target.kind in {"place", "place_head"}
 
 
@@ -351,6 +363,6 @@ def _sent(word: Hit, phrase: Phrase, head: Hit) -> bool:
     if head.kind in _PEOPLE or word.kind != "role_preposition" or word.entry.flag("members"):
         return False
     if head.entry.flag("abroad"):
-        return True
+        return all(hit.kind != "place" or hit.prefix not in LAM for hit in phrase.known)  # «مبعوث للشرق الأوسط»
     posted = any(node.kind == "role_preposition" for node in phrase.nodes)  # «مستشار المبعوث إلى عمان | في بيروت»
     return not posted and any(hit.entry.flag("abroad") for hit in phrase.known)

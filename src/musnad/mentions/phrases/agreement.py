@@ -1,7 +1,7 @@
 """Which adjectives behind a noun cannot be its own: in gender, number and definiteness they agree with it."""
 
 from musnad.arabic import ARTICLE, BARE, LAM
-from musnad.arabic.letters import ALEF, ALEF_MAQSURA, HA, MIM, NUN, TA, TA_MARBUTA, WAW, YA
+from musnad.arabic.letters import ALEF, ALEF_ABOVE, ALEF_BELOW, ALEF_MAQSURA, HA, MIM, NUN, TA, TA_MARBUTA, WAW, YA
 from musnad.lexicon import Hit
 from musnad.mentions.noun_phrase import Phrase
 from musnad.mentions.view import View
@@ -136,3 +136,16 @@ def done_by(view: View, head: Hit, target: Hit) -> bool:
         return False
     deeds = (hit for hit in view.all(before) if hit.kind == "trigger" and hit.form.pos in _DEED)
     return view.same_sentence(before, head.first) and any(not (hit.definite or hit.suffix) for hit in deeds)
+
+
+def before_imam(view: View, target: Hit) -> bool:
+    """Say whether letters of «imam» are written as those of «in front of» are («مراهق ‹أمام› المصنع»)."""
+    one = target.kind == "role" and target.form.number != "p" and not (target.definite or target.prefix)
+    return one and target.entry.headword[0] == ALEF_BELOW and view.units.text[target.start] == ALEF_ABOVE
+
+
+def has_members(view: View, target: Hit) -> bool:
+    """Say whether a body right before the plural of a role is of those people («رئيس مجلس محافظي البنك»)."""
+    if target.kind != "role" or target.prefix or not view.any(target.first - 1, "body"):
+        return False
+    return any(hit.form.number == "p" and not hit.suffix for hit in view.all(target.first) if hit.kind == "role")

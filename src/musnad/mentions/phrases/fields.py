@@ -37,6 +37,7 @@ _PEOPLE = frozenset({"role", "group"})
 _PLACES = frozenset({"place", "country", "place_head"})
 _FIELDS = ("purpose", "role_field", "ordinary_word")
 _OFFICIAL = ("purpose", "role_field", "elliptic_body")
+_CANDIDATE = "role.candidate"
 _OF_OFFICES = ("organisation", "body", "place", "country", "group")
 
 
@@ -48,6 +49,11 @@ def further(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
         phrase.joined += 1
         phrase.indefinite, phrase.filled = phrase.indefinite or not phrase.closed, True
         phrase.word(view, i, closes=True)
+        return True
+    if _is_sought(view, phrase, head, i):
+        phrase.joined += 1
+        phrase.indefinite, phrase.closed = phrase.indefinite or not phrase.closed, False
+        phrase.word(view, i, closes=view.norms[i].startswith(LAM_ARTICLE))
         return True
     if not phrase.closed or phrase.joined >= _JOINED:
         return False
@@ -90,6 +96,14 @@ def _is_of_office(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     if view.is_verb(i) or view.any(i, *_TOLD, "cue", "medium") or _is_somebody(view, i):
         return False
     return not (norm.endswith(OBLIQUE) or _is_aim(view, i) or _is_deed(view, i))
+
+
+def _is_sought(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
+    """Say whether a token names what candidates stand for («مرشحو الحزب ‹للانتخابات› البلدية»)."""
+    if head.suffix or all(hit.entry.id != _CANDIDATE for hit in (head, *phrase.known)):
+        return False
+    sought = (hit for hit in view.hits.at(i, "candidacy") if hit.prefix in LAM)
+    return any(hit.prefix == LAM_ARTICLE or reaches(view, i + 1) for hit in sought)
 
 
 def of_inner(view: View, phrase: Phrase, head: Hit, target: Hit) -> bool:

@@ -1,4 +1,4 @@
-"""A second land, place, body or demonym that «and» joins to that of people («سفراء فرنسا ‹وألمانيا›»)."""
+"""A second land, place, body or adjective that «and» joins to that of people («سفراء فرنسا ‹وألمانيا›»)."""
 
 from musnad.arabic import AND, JOINED
 from musnad.lexicon import Hit
@@ -12,9 +12,12 @@ SEVERAL = frozenset({"d", "p"})
 _PEOPLE = frozenset({"role", "group"})
 _HEADS = _PEOPLE | {"source_noun"}
 _LONGEST = 4  # words of the name of a land or place
+_ENDING = 3  # letters in which two adjectives of relation in the plural end alike
 _PREPOSITION = "role_preposition"
 _BODIES = ("organisation", "body", "elliptic_body")
 _SPORT, _TEAM = "sport", "body.team"
+_DESCRIBED = frozenset({"role", "source_noun"})
+_NO_ADJECTIVES = ("one_of", "head_of", "title", "source_noun", "function_word", "cue")
 
 
 def joins(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
@@ -25,6 +28,12 @@ def joins(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     hit = _land(view, phrase, head, i) or _place(view, phrase, i) or (_demonym(view, i) if several else None)
     if hit is not None:
         phrase.take(hit, closes=True)
+        return True
+    like = _adjective(view, head, i)
+    if like is not None:
+        free = phrase.free
+        phrase.take(like, closes=like.definite)
+        phrase.free = free
         return True
     people = head.kind != "group" and (several or head.entry.flag("sports"))
     body = _body(view, phrase, head, i) if people else None
@@ -69,6 +78,27 @@ def _demonym(view: View, i: int) -> Hit | None:
     return other if all(hit.definite and hit.form.number == "s" for hit in (one, other)) else None
 
 
+def _adjective(view: View, head: Hit, i: int) -> Hit | None:
+    """Return the adjective joined to one like it that describes people («مصادر طبية ‹وعسكرية›»).
+
+    Two demonyms in the singular are rather of two («الوزير التركي | والإيراني»).
+    """
+    before = i - 1
+    if head.kind not in _DESCRIBED or before < head.last or view.any(i, *_NO_ADJECTIVES):
+        return None
+    one, other = (view.country(k) or view.at(k, "adjective") for k in (before, i))
+    other = _joined(other)
+    if one is None or other is None or other.last != i + 1 or one.definite != other.definite:
+        return None
+    alike = (one.form.number, one.form.gender) == (other.form.number, other.form.gender)
+    lands = any(hit.kind == "country" for hit in (one, other))
+    many = other.form.number == "p"
+    if not alike or (lands and not many):
+        return None
+    somebody = view.any(i, "role", "group") or (many and not other.definite and lands)
+    return None if somebody and view.norms[i][-_ENDING:] != view.norms[before][-_ENDING:] else other
+
+
 def _body(view: View, phrase: Phrase, head: Hit, i: int) -> Hit | None:
     """Return the body joined to that of several («قادة الجيش ‹والشرطة›»), or the club to that of a player."""
     last = phrase.known[-1] if phrase.known else None
@@ -84,3 +114,10 @@ def _is_club(hit: Hit) -> bool:
     """Say whether a body is a club or team by its entry or by its noun."""
     entry = hit.entry
     return entry.text("org_type") == _SPORT or _SPORT in entry.texts("types") or entry.id == _TEAM
+
+
+def number_of(view: View, phrase: Phrase, head: Hit, i: int) -> Hit | None:
+    """Return the number of definite people behind their noun («الوزراء ‹الثلاثة›»), or None."""
+    number = view.at(i, "number_word")
+    many = head.kind == "role" and head.form.number == "p" and phrase.closed and not phrase.known
+    return number if number is not None and many and number.definite and not view.any(i, "weekday") else None

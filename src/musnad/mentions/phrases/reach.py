@@ -5,15 +5,27 @@ definite adjectives, a bracket, and further parts where its head is of those tha
 """
 
 from musnad.arabic import ARTICLE, BA, BARE, LAM, LAM_ARTICLE, OBLIQUE
-from musnad.arabic.letters import ALEF, ALEF_ABOVE, ALEF_BELOW, HA, TANWIN
+from musnad.arabic.letters import ALEF, HA, TANWIN
 from musnad.lexicon import Hit
 from musnad.mentions.as_written import NAME_PARTS, NAME_WORDS
 from musnad.mentions.labels import SOUND_PLURAL
 from musnad.mentions.noun_phrase import Phrase
-from musnad.mentions.phrases.adjuncts import ONTO, TYING, adjunct, at_work, concerns, ends_definite, take, take_one
+from musnad.mentions.phrases.adjuncts import (
+    ONTO,
+    TYING,
+    adjunct,
+    at_work,
+    concerns,
+    ends_definite,
+    take,
+    take_one,
+    wanted,
+)
 from musnad.mentions.phrases.agreement import (
+    before_imam,
     behind_his,
     done_by,
+    has_members,
     like_adjective,
     of_another,
     of_force,
@@ -23,7 +35,7 @@ from musnad.mentions.phrases.agreement import (
 from musnad.mentions.phrases.brackets import take_bracket, take_quote
 from musnad.mentions.phrases.fields import further, of_inner
 from musnad.mentions.phrases.idafa import constructed, of_these
-from musnad.mentions.phrases.joined import SEVERAL
+from musnad.mentions.phrases.joined import SEVERAL, number_of
 from musnad.mentions.phrases.own_names import family_firm, thing_before, unknown_name
 from musnad.mentions.phrases.place_names import opened
 from musnad.mentions.phrases.ranked import of_ranked
@@ -38,7 +50,7 @@ _DEMONYMS = frozenset({"country", "region_adjective"})
 _DESCRIBING = _DEMONYMS | {"adjective", "word", "place_head", "place", "body", "organisation", "elliptic_body"}
 _PARTS = frozenset({*ONTO, "country"})
 _BARE_NOUNS = ("role", "group", "country")  # whose ending tells whether they are an object
-_ADJECTIVES = frozenset({"adjective", "head_of", "role_field"})
+_ADJECTIVES = frozenset({"adjective", "head_of", "role_field", "number_word"})
 
 
 def extend(view: View, head: Hit, *, prepositions: bool = False) -> Phrase:
@@ -176,7 +188,7 @@ def _known(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     if hit is not None and of_other_land(view, hit):
         hit = view.at(i, "body")
     target = land if land is not None and (hit is None or land.last >= hit.last) else hit
-    if target is None or _before(view, target) or not _ties(view, phrase, head, target) or _honorific(view, target):
+    if target is None or before_imam(view, target) or not _ties(view, phrase, head, target) or _honorific(view, target):
         return False
     if target.kind == "role" and target.prefix == "" and view.norms[i].endswith(SOUND_PLURAL):
         phrase.take(target, closes=False)
@@ -190,12 +202,6 @@ def _known(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
         phrase.closed = False
     take(phrase, target, lands=lands, whole=ends_definite(view, target) or _has_article_too(view, target))
     return True
-
-
-def _before(view: View, target: Hit) -> bool:
-    """Say whether letters of «imam» are written as those of «in front of» are («مراهق ‹أمام› المصنع»)."""
-    one = target.kind == "role" and target.form.number != "p" and not (target.definite or target.prefix)
-    return one and target.entry.headword[0] == ALEF_BELOW and view.units.text[target.start] == ALEF_ABOVE
 
 
 def _has_article_too(view: View, target: Hit) -> bool:
@@ -214,7 +220,7 @@ def _honorific(view: View, target: Hit) -> bool:
 def _ties(view: View, phrase: Phrase, head: Hit, target: Hit) -> bool:
     """Say whether a hit may be a part of the phrase by what is written onto it."""
     body = head.kind in {"body", "elliptic_body", "organisation"}
-    if not phrase.closed and _has_members(view, target):
+    if not phrase.closed and has_members(view, target):
         return True
     if (target.kind in {"role", "group"} and target.suffix) or done_by(view, head, target):
         return False
@@ -233,25 +239,21 @@ def _ties(view: View, phrase: Phrase, head: Hit, target: Hit) -> bool:
     if target.prefix not in LAM or target.kind == "group" or (phrase.filled and not of_force(head, target)):
         return target.prefix in LAM and of_inner(view, phrase, head, target)
     if target.kind == "role" and head.entry.flag("serves"):
-        return phrase.closed and not target.suffix  # «النائب الثاني لرئيس مجلس الوزراء»
+        free = phrase.free and head.form.number == "s" and not wanted(view, head, "for")
+        return (phrase.closed or free) and not target.suffix  # «النائب الثاني لرئيس …», «مستشارا لوزير …»
     if target.kind in {"role", "place"} or target.kind == "country":
         full = bool(phrase.nodes or phrase.closed) or head.last > head.first + 1  # «رئيس وزراء لأيرلندا»
         sent = head.kind != "role" and head.entry.flag("members") and head.entry.flag("abroad")
         sent = sent and all(hit.kind != "organisation" for hit in phrase.known)  # «وفد تركي ‹لبغداد›» goes there
+        if target.kind == "place" and head.entry.flag("serves") and head.entry.flag("abroad"):
+            return bool(phrase.nodes) and head.form.number == "s"  # «مبعوثا خاصا للشرق الأوسط»
         return (body or target.kind == "country") and full and not sent
     return True
 
 
-def _has_members(view: View, target: Hit) -> bool:
-    """Say whether a body right before the plural of a role is of those people («رئيس مجلس محافظي البنك»)."""
-    if target.kind != "role" or target.prefix or not view.any(target.first - 1, "body"):
-        return False
-    return any(hit.form.number == "p" and not hit.suffix for hit in view.all(target.first) if hit.kind == "role")
-
-
 def _adjective(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     """Take an adjective that agrees in definiteness, or a field of office without article."""
-    hit = view.at(i, "adjective", "head_of")
+    hit = view.at(i, "adjective", "head_of") or number_of(view, phrase, head, i)
     if hit is not None and not phrase.closed and view.any(i, "purpose") and view.definite(i + 1):
         return False  # «لجنة مناهضة التعذيب»
     indefinite = hit is not None and not hit.definite
