@@ -2,7 +2,7 @@
 
 import unicodedata
 
-from musnad.arabic import BA, BARE, JOINED, fold_word
+from musnad.arabic import BA, BARE, JOINED, NUNATED, fold_word
 from musnad.arabic.letters import (
     ALEF,
     ALEF_ABOVE,
@@ -24,7 +24,8 @@ NAME_PARTS = frozenset({*NAME_WORDS, "name_particle"})
 BARE_NAMES = frozenset({"country", "place", "organisation", "agency"})
 WHOLE_NAMES = BARE_NAMES | frozenset(NAME_WORDS)
 
-_PEOPLE = frozenset({"role", "group", "source_noun"})
+_BUILT = frozenset({"role", "group", "source_noun", "body"})
+"""What has duals and plurals in construct."""
 _HAMZAS = frozenset(c for c in VARIANTS if len(unicodedata.normalize("NFD", c)) > 1)
 """Letters written with a hamza or madda on them."""
 _ON_ALEF = frozenset(c for c in _HAMZAS if VARIANTS[c] == ALEF)
@@ -36,13 +37,14 @@ _JOINED_OR_BARE = JOINED | BARE
 _WORDS = frozenset({"ordinary_word", "number_word", "function_word", "trigger", "medium", "role", "body"})
 _LONG = 6  # letters of a place that is no noun with a pronoun («لشبونه»)
 _OPENING = frozenset('«"“')
+_MANY = NUNATED[0]  # how the plural of men ends
 _SHORTEST = 3  # letters behind a preposition
 
 
 def is_other(hit: Hit, text: str, hits: Hits) -> bool:
     """Say whether the hit of a name is another word as it is written in a text."""
     kind = hit.kind
-    if kind in _PEOPLE and hit.definite and hit.form.pattern[-1] == YA and _is_construct(hit, hits):
+    if kind in _BUILT and hit.definite and hit.form.pattern[-1] == YA and _is_construct(hit, hits):
         return True
     if kind == "name_particle" and hit.entry.flag("opens") and hit.entry.headword[0] != ALEF_MADDA:
         return text[hit.start] == ALEF_MADDA  # «آبي» is no father
@@ -58,9 +60,10 @@ def is_other(hit: Hit, text: str, hits: Hits) -> bool:
 
 
 def _is_construct(hit: Hit, hits: Hits) -> bool:
-    """Say whether a dual or plural in construct bears the article, as none does («المرشدي», «الإعلامي»)."""
-    many = hit.form.number in {"d", "p"} and hit.form.pattern == fold_word(hit.entry.headword) + YA
-    return many and not hits.has(hit.first, *NAME_WORDS)
+    """Say whether a dual or plural in construct bears the article, as none does («المرشدي», «المكتبي», «الموالي»)."""
+    noun = fold_word(hit.entry.headword)
+    many = hit.form.number in {"d", "p"} and hit.form.pattern in {noun + YA, noun.removesuffix(_MANY) + YA}
+    return many and (hit.kind in {"body", "group"} or not hits.has(hit.first, *NAME_WORDS))
 
 
 def _has_other_hamza(hit: Hit, text: str) -> bool:

@@ -1,13 +1,13 @@
 """Whether the noun of a body means one where it stands: many are verbal nouns, ranks and common things too."""
 
-from musnad.arabic import ARTICLE, BARE
+from musnad.arabic import AND, ARTICLE, BARE
 from musnad.arabic.letters import HA
 from musnad.lexicon import Hit
 from musnad.mentions.as_written import NAME_WORDS
 from musnad.mentions.noun_phrase import Phrase
-from musnad.mentions.view import View
+from musnad.mentions.view import OPENING, View
 
-_BARE = "without_article"
+_BARE, _NAMED, _NEVER_ALONE = "without_article", "named", "qualified"
 _FIELDS = ("role_field", "purpose", "elliptic_body", "body")
 _BODIES = frozenset({"organisation", "agency", "body", "elliptic_body", "role", "group"})
 
@@ -24,11 +24,14 @@ def is_other_noun(view: View, head: Hit) -> bool:
 
 
 def _is_common(view: View, head: Hit) -> bool:
-    """Say whether a head begins the name of a common thing («التيار الكهربائي»), with no more adjectives behind it."""
+    """Say whether a head begins the name of a common thing («التيار الكهربائي»), and nothing tells what a body is for.
+
+    «الوحدة الوطنية ‹المتخصصة›», «الوحدة الوطنية ‹للأبحاث›».
+    """
     thing = view.at(head.first, "ordinary_word")
     if thing is None or thing.last <= head.last:
         return False
-    return thing.last >= len(view.norms) or not view.has_article(thing.last)
+    return not (view.hits.has(thing.last, "binding", "taking") or view.any(thing.last, "purpose"))
 
 
 def is_verbal(view: View, head: Hit) -> bool:
@@ -41,7 +44,9 @@ def is_loose(view: View, head: Hit, phrase: Phrase) -> bool:
     """Say whether nothing in the phrase of a noun that mostly is no body tells one («حركة البيع», «فريق معين»)."""
     loose = head.entry.text("loose")
     if not loose or phrase.last == head.last or phrase.country or phrase.person:
-        return False
+        return loose == _NEVER_ALONE and phrase.last == head.last
+    if loose == _NAMED and not head.definite:
+        return not (_is_named(view, head) or _acts(view, head, phrase))
     if loose == _BARE and (head.definite or head.form.number == "p"):
         return False
     if any(hit.kind in _BODIES for hit in phrase.known) or _acts(view, head, phrase):
@@ -49,6 +54,18 @@ def is_loose(view: View, head: Hit, phrase: Phrase) -> bool:
     if loose == _BARE and view.any(head.last, "role_field") and not view.has_article(head.last):
         return False  # «حركة تحرير الجبال»
     return not any(_is_official(view, k) for k in range(head.last, phrase.last))
+
+
+def _is_named(view: View, head: Hit) -> bool:
+    """Say whether a name, marks, a body of its sort or an adjective of bodies stands right behind a head.
+
+    «تنظيم "الفجر"», «تنظيم متطرف», but «تنظيم لجان الأحياء».
+    """
+    i = head.last
+    body = view.at(i, "organisation", "body")
+    if body is not None and not view.any(i, "adjective"):
+        return body.kind == "organisation" and body.entry.text("org_type") in head.entry.texts("types")
+    return i < len(view.norms) and (view.norms[i] in OPENING or _is_official(view, i))
 
 
 def is_civil(view: View, head: Hit, phrase: Phrase) -> bool:
@@ -108,7 +125,8 @@ def _is_rank(view: View, head: Hit) -> bool:
 def _is_adjective(view: View, head: Hit) -> bool:
     """Say whether a head is rather the adjective of the noun before it («العلاقات الدبلوماسية»)."""
     before = head.first - 1
-    if before < 0 or not head.entry.flag("adjectival") or head.prefix != ARTICLE:
+    joined = head.prefix == AND + ARTICLE and view.any(before, "adjective")  # «القوات الجوية والبحرية»
+    if before < 0 or not head.entry.flag("adjectival") or not (joined or head.prefix == ARTICLE):
         return False
     if not view.same_sentence(before, head.first) or view.any(before, "role_preposition", "function_word"):
         return False

@@ -67,7 +67,7 @@ def headed(view: View, head: Hit) -> Found | None:
         country=phrase.country,
         sector=_GOVERNMENT if civil else entry.text("sector") or None,
         gender="f" if head.form.number == "p" else head.form.gender or None,
-        number="p" if head.form.number == "p" else "s",
+        number="s" if head.form.number == "s" else "p",
         definite=head.definite or complete,
         bare=not complete and name is None,
         alone=entry.flag("alone"),

@@ -15,6 +15,9 @@ from musnad.mentions.view import View, node_of
 from musnad.model import Node
 
 _FAMILY = "group.family"
+_THINGS = "ordinary_word.no_group"
+_NO_PEOPLE = {"group.thousands": ("ordinary_word", "unit"), "group.parties_sides": ("place_head", "place")}
+"""What no people are, by the word before it."""
 _PHRASE = 4  # tokens of a set phrase
 _THEIRS = (HA, HA + ALEF, HA + MIM)
 _ATTACK = "attack"  # the level of a trigger that names an attack as a whole
@@ -54,7 +57,7 @@ def _noun_at(view: View, i: int, *, opened: bool) -> Found | None:
         and view.any(i, "adjective")
     ):
         return None  # «العمل الإرهابي», «حضوره القوي»
-    if head is not None and not opened and _of_a_thing(view, head):
+    if head is not None and ((not opened and _of_a_thing(view, head)) or _is_thing(view, head)):
         return None
     if head is not None and (is_verb_with_object(view, head) or (head.suffix and _is_no_group(view, head))):
         return None
@@ -96,6 +99,15 @@ def _alone(view: View, head: Hit) -> bool:
     """Say whether a definite noun behind a word for one armed man is not his («أطلق ‹مسلح› | النار»)."""
     one = head.entry.flag("describes") and head.form.number == "s"
     return one and not head.definite and view.has_article(head.last)
+
+
+def _is_thing(view: View, head: Hit) -> bool:
+    """Say whether a word for people counts or is rather a thing («آلاف الأميال», «أطراف المدينة»)."""
+    words = view.hits.at(head.first, "ordinary_word")
+    if any(word.entry.id == _THINGS and word.last > head.last for word in words):
+        return True
+    kinds = _NO_PEOPLE.get(head.entry.id)
+    return kinds is not None and not view.any(head.last, "group", "role", "country") and view.any(head.last, *kinds)
 
 
 def _of_a_thing(view: View, head: Hit) -> bool:

@@ -3,7 +3,7 @@
 So does «one of the X», which ends an idafa.
 """
 
-from musnad.arabic import BA, BARE, LAM, fold_word
+from musnad.arabic import BA, BARE, LAM, LAM_ARTICLE, fold_word
 from musnad.lexicon import Hit
 from musnad.mentions.as_written import NAME_WORDS
 from musnad.mentions.noun_phrase import Phrase
@@ -32,7 +32,8 @@ _SKILL = 3  # indefinite words of what somebody knows
 _OF_PLACES = frozenset({"place", "place_head", "role"})
 _LED = frozenset({"body", "group", "role", "source_noun"})  # who may be somebody's
 _NAMES = frozenset({"organisation", "agency", "place"})
-_LETTERS = {"for": LAM, "by": BA}
+_TO = "for"
+_LETTERS = {_TO: LAM, "by": BA}
 _OPEN = frozenset({"body", "role", "place_head", "group"})  # what goes on until it is definite
 _PEOPLE = frozenset({"group", "country"})
 _WORKING = frozenset({"group", "role"})  # who serves in something, or is only there
@@ -288,6 +289,12 @@ def _allied(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     if not view.same_sentence(i, j):
         return False
     target = view.land(j) or view.at(j, *ONTO) or _leader(view, j)
+    if target is None and letter == _TO and view.norms[j].startswith(LAM_ARTICLE) and not view.is_verb(j):
+        _open(phrase, word)
+        phrase.last = word.last
+        phrase.word(view, j, closes=True)  # «القوات الموالية للشرعية»
+        phrase.filled = True
+        return True
     if target is None or target.prefix not in _LETTERS.get(letter, BARE):
         return False
     _open(phrase, word)

@@ -1,7 +1,7 @@
 """Which adjectives behind a noun cannot be its own: in gender, number and definiteness they agree with it."""
 
-from musnad.arabic import ARTICLE, BARE, LAM
-from musnad.arabic.letters import ALEF, ALEF_ABOVE, ALEF_BELOW, ALEF_MAQSURA, HA, MIM, NUN, TA, TA_MARBUTA, WAW, YA
+from musnad.arabic import ARTICLE, BA, BARE, LAM
+from musnad.arabic.letters import ALEF, ALEF_MAQSURA, HA, MIM, NUN, TA, TA_MARBUTA, WAW, YA
 from musnad.lexicon import Hit
 from musnad.mentions.noun_phrase import Phrase
 from musnad.mentions.view import View
@@ -27,6 +27,8 @@ def of_another(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
 
     «خيارات الحزب | السياسية», «أعضاء الحزب | المصريون», «هاجم الجيش | المدنيين», «خطف مسلحون | صحفيا».
     """
+    if _of_things(view, head, i):
+        return True
     if head.kind == "group":
         acts = i == head.last and view.norms[i - 1].endswith(WAW + NUN)
         return acts and view.norms[i].endswith(ALEF) and view.any(i, "adjective", "country", "role")
@@ -34,11 +36,9 @@ def of_another(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
         return False
     if not phrase.closed:
         return False  # «الوكيل المساعد لشؤون البيئة»
-    if head.kind == "body" and _of_man(view, head, i):
+    if head.kind == "body" and (_of_man(view, head, i) or (head.form.number == "p" and of_men(view, i))):
         return True
-    if head.form.number != "s":
-        return head.kind == "body" and head.form.number == "p" and of_men(view, i)
-    if head.last > head.first + 1 or not view.norms[i].startswith(ARTICLE):
+    if head.form.number != "s" or head.last > head.first + 1 or not view.norms[i].startswith(ARTICLE):
         return False
     adjective = view.country(i) or view.at(i, "adjective")
     if head.kind == "role":
@@ -55,12 +55,27 @@ def of_another(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
         return (gender == "f" and head.form.gender == "m") or (number == "p" and gender == "m")
     if head.form.gender == "m" and view.norms[i].endswith(YA + HA):
         return True
-    return view.norms[i].endswith(MANY) and len(view.norms[i]) >= _PLURAL
+    return view.norms[i].endswith((*MANY, ALEF + TA)) and len(view.norms[i]) >= _PLURAL
+
+
+def _of_things(view: View, head: Hit, i: int) -> bool:
+    """Say whether a feminine adjective is behind men («جرائم المستوطنين | المتواصلة»), or «many of» behind anybody."""
+    one = view.at(i, "one_of")
+    if one is not None and one.form.article and one.last > i + 1:
+        return True  # «قدم اتحاد الكرة | العديد من المقترحات»
+    men = head.kind in {"group", "role"} and head.definite and head.form.number in {"p", "d"} and i == head.last
+    if not (men and head.form.pattern.endswith(MANY) and view.norms[i].startswith(ARTICLE)):
+        return False
+    adjective = view.country(i) or view.at(i, "adjective")
+    if adjective is not None:
+        return (adjective.form.gender, adjective.form.number) == ("f", "s")
+    return view.norms[i].endswith(HA) and like_adjective(view, i, clause=False)
 
 
 def _of_man(view: View, head: Hit, i: int) -> bool:
-    """Say whether a relational word in the masculine is right behind a feminine body («أوقفت الشرطة | الصحفي سالم»)."""
-    if head.form.gender != "f" or i != head.first + 1 or not view.norms[i].startswith(ARTICLE):
+    """Say whether a word in the masculine is right behind a feminine body or several («أوقفت الشرطة | الصحفي سالم»)."""
+    feminine = head.form.gender == "f" or head.form.number == "p"
+    if not feminine or i != head.first + 1 or not view.norms[i].startswith(ARTICLE):
         return False
     if view.units.surface(i, i + 1).endswith(ALEF_MAQSURA):
         return False  # «القناة الأولى»
@@ -110,7 +125,14 @@ def like_adjective(view: View, i: int, *, clause: bool) -> bool:
 
 def _opens_clause(view: View, i: int) -> bool:
     """Say whether a participle has its own preposition behind it («القوة | المشاركة في المناورة»)."""
-    return view.same_sentence(i, i + 1) and view.any(i + 1, "role_preposition")
+    if not view.same_sentence(i, i + 1):
+        return False
+    if view.any(i + 1, "role_preposition"):
+        return True
+    norm = view.norms[i + 1]
+    bound = any(hit.suffix and hit.prefix in BA for hit in view.all(i + 1))
+    bound = bound or (not view.any(i + 1) and norm.startswith(min(BA, key=len)) and norm.endswith(_HER))
+    return len(norm) > _BOUND and bound  # «البرلمان | المشكوك بشرعيته»
 
 
 def of_other_land(view: View, hit: Hit) -> bool:

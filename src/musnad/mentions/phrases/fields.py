@@ -1,7 +1,7 @@
 """What else a body or role is for: fields joined by «and», adjectives joined by «and», purposes behind «ل»."""
 
 from musnad.arabic import AND, ARTICLE, BA, JOINED, LAM, LAM_ARTICLE, OBLIQUE
-from musnad.arabic.letters import HA, YA
+from musnad.arabic.letters import HA, MIM, YA
 from musnad.lexicon import Hit
 from musnad.mentions.as_written import NAME_WORDS
 from musnad.mentions.noun_phrase import Phrase
@@ -30,6 +30,7 @@ _SOMEBODY = (
     "adjective",
     *NAME_WORDS,
 )
+_QUALITIES = ("adjective", "region_adjective", "head_of")
 _IN = "role_preposition.in"
 _DEEDS = ("trigger", "cue", "phase_verb")
 _TIMES = ("day_word", "day_noun", "weekday", "part_of_day")
@@ -71,8 +72,28 @@ def further(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     body = None if serving else _body(view, phrase, head)
     public = serving or (body is not None and body.entry.flag("fields")) or _is_public(view, phrase, head, i)
     public = public or (_is_named(head, body, i) and not wanted(view, head, "for"))
-    more = serving or phrase.joined > 0 or _has_another(view, phrase, head, i)
+    many = serving and (_describes(view, i) or not _is_whole(phrase, head))
+    more = many or phrase.joined > 0 or _has_another(view, phrase, head, i)
     return _serves(view, phrase, head, i, serving=public) or (more and _joins(view, phrase, head, i))
+
+
+def _is_whole(phrase: Phrase, head: Hit) -> bool:
+    """Say whether a body bears the article itself, so that no field is told to which another might be joined.
+
+    «أشاد بالجامعات | والعمل …», «المؤسسات المالية | والعديد من …».
+    """
+    if head.entry.flag("fields") and head.kind != "body":
+        return False
+    body = head if head.kind == "body" else phrase.known[-1] if phrase.known else None
+    return body is not None and body.kind == "body" and body.definite and (body is not head or not phrase.known)
+
+
+def _describes(view: View, i: int) -> bool:
+    """Say whether a token may be an adjective joined to the one before it («المؤسسات الصغيرة ‹والمتوسطة›»)."""
+    norm = view.norms[i]
+    if not (norm.endswith(HA) and view.norms[i - 1].endswith(HA) and view.any(i - 1, *_QUALITIES)):
+        return False
+    return view.any(i, *_QUALITIES) or norm.startswith(_AND_THE + MIM)
 
 
 def _is_of_office(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
@@ -205,6 +226,8 @@ def _serves(view: View, phrase: Phrase, head: Hit, i: int, *, serving: bool) -> 
         return True
     norm = view.norms[i]
     serves = serving and norm.startswith(LAM_ARTICLE) and len(norm) >= _LONG_DEFINITE and bool(phrase.nodes)
+    several = head.kind == "body" and head.form.number == "p" and not head.entry.flag("fields")
+    serves = serves and not several  # «دعت الجماعات المسلحة | للوقف الفوري»
     media = head.kind == "body" and view.country(i - 1) and view.any(i, "source_noun")  # «المركز السوري ‹للإعلام›»
     told = view.any(i, *_TOLD, "cue") and not media
     if not serves or view.is_verb(i) or told or _is_somebody(view, i):
@@ -223,7 +246,8 @@ def _is_for(view: View, phrase: Phrase, head: Hit, purpose: Hit, *, serving: boo
     """
     office, i = purpose.entry.flag("office"), purpose.last
     role = head.kind == "role"
-    if not (serving or (office and role)) or (office and not role and not phrase.nodes):
+    bare = head.kind == "body" and head.definite and phrase.last == head.first + 1  # «وكيل ‹الجامعة› للتطوير»
+    if bare or not (serving or (office and role)) or (office and not role and not phrase.nodes):
         return False
     return purpose.definite or reaches(view, i) or (office and view.any(i, *_OF_OFFICES))
 
@@ -282,6 +306,7 @@ def _joins(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
         other = not ministry and view.any(i, *_OTHERS, "given_name")
         other = other and not (head.kind in _PEOPLE and _are_bodies(view, i))
         loose = head.kind in _PEOPLE and _body(view, phrase, head) is None
+        loose = loose or (head.kind == "body" and not (head.first and view.is_verb(head.first - 1)))
         if view.is_verb(i) or other or (loose and _is_followed(view, i)):
             return False
         phrase.joined += 1

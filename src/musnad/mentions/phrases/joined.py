@@ -22,20 +22,16 @@ _NO_ADJECTIVES = ("one_of", "head_of", "title", "source_noun", "function_word", 
 
 def joins(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     """Take what «and» joins at a token to the like of it right before."""
-    if head.kind not in _HEADS or not view.norms[i].startswith(AND):
+    two = head.kind == "body" and head.form.number == "d"  # «الحكومتان المصرية ‹واليونانية›»
+    if not (two or head.kind in _HEADS) or not view.norms[i].startswith(AND):
         return False
     several = head.form.number in SEVERAL
     hit = _land(view, phrase, head, i) or _place(view, phrase, i) or (_demonym(view, i) if several else None)
     if hit is not None:
         phrase.take(hit, closes=True)
+        phrase.country = None if two else phrase.country
         return True
-    like = _adjective(view, head, i)
-    if like is not None:
-        free = phrase.free
-        phrase.take(like, closes=like.definite)
-        phrase.free = free
-        return True
-    people = head.kind != "group" and (several or head.entry.flag("sports"))
+    people = head.kind not in {"group", "body"} and (several or head.entry.flag("sports"))
     body = _body(view, phrase, head, i) if people else None
     if body is None:
         return False

@@ -4,41 +4,29 @@ A phrase is open until its head is definite by itself, by a name or by a definit
 definite adjectives, a bracket, and further parts where its head is of those that have them.
 """
 
-from musnad.arabic import ARTICLE, BA, BARE, LAM, LAM_ARTICLE, OBLIQUE
-from musnad.arabic.letters import ALEF, HA, TANWIN
+from musnad.arabic import ARTICLE, BARE, LAM, LAM_ARTICLE, OBLIQUE
+from musnad.arabic.letters import ALEF, ALEF_ABOVE, ALEF_BELOW, HA, TANWIN
 from musnad.lexicon import Hit
 from musnad.mentions.as_written import NAME_PARTS, NAME_WORDS
 from musnad.mentions.labels import SOUND_PLURAL
 from musnad.mentions.noun_phrase import Phrase
-from musnad.mentions.phrases.adjuncts import (
-    ONTO,
-    TYING,
-    adjunct,
-    at_work,
-    concerns,
-    ends_definite,
-    take,
-    take_one,
-    wanted,
-)
+from musnad.mentions.phrases.adjuncts import ONTO, TYING, adjunct, concerns, ends_definite, take, take_one
 from musnad.mentions.phrases.agreement import (
     before_imam,
     behind_his,
-    done_by,
-    has_members,
     like_adjective,
     of_another,
-    of_force,
     of_other_land,
     of_others,
 )
 from musnad.mentions.phrases.brackets import take_bracket, take_quote
-from musnad.mentions.phrases.fields import further, of_inner
+from musnad.mentions.phrases.fields import further
 from musnad.mentions.phrases.idafa import constructed, of_these
 from musnad.mentions.phrases.joined import SEVERAL, number_of
 from musnad.mentions.phrases.own_names import family_firm, thing_before, unknown_name
 from musnad.mentions.phrases.place_names import opened
 from musnad.mentions.phrases.ranked import of_ranked
+from musnad.mentions.phrases.ties import ties
 from musnad.mentions.proper.names import announced, before_person, family
 from musnad.mentions.view import View
 from musnad.mentions.word_shapes import stands_free
@@ -50,7 +38,8 @@ _DEMONYMS = frozenset({"country", "region_adjective"})
 _DESCRIBING = _DEMONYMS | {"adjective", "word", "place_head", "place", "body", "organisation", "elliptic_body"}
 _PARTS = frozenset({*ONTO, "country"})
 _BARE_NOUNS = ("role", "group", "country")  # whose ending tells whether they are an object
-_ADJECTIVES = frozenset({"adjective", "head_of", "role_field", "number_word"})
+_NUMBERED = frozenset({"MIL", "MED", "REB"})  # units and channels
+_ADJECTIVES = frozenset({"adjective", "head_of", "role_field"})
 
 
 def extend(view: View, head: Hit, *, prepositions: bool = False) -> Phrase:
@@ -188,7 +177,7 @@ def _known(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     if hit is not None and of_other_land(view, hit):
         hit = view.at(i, "body")
     target = land if land is not None and (hit is None or land.last >= hit.last) else hit
-    if target is None or before_imam(view, target) or not _ties(view, phrase, head, target) or _honorific(view, target):
+    if target is None or _before(view, target) or not ties(view, phrase, head, target) or _honorific(view, target):
         return False
     if target.kind == "role" and target.prefix == "" and view.norms[i].endswith(SOUND_PLURAL):
         phrase.take(target, closes=False)
@@ -215,40 +204,6 @@ def _has_article_too(view: View, target: Hit) -> bool:
 def _honorific(view: View, target: Hit) -> bool:
     """Say whether a role is rather the title of a name behind it («نجل الشيخ سالم»)."""
     return target.kind == "role" and view.any(target.first, "title") and announced(view, target.last) is not None
-
-
-def _ties(view: View, phrase: Phrase, head: Hit, target: Hit) -> bool:
-    """Say whether a hit may be a part of the phrase by what is written onto it."""
-    body = head.kind in {"body", "elliptic_body", "organisation"}
-    if not phrase.closed and has_members(view, target):
-        return True
-    if (target.kind in {"role", "group"} and target.suffix) or done_by(view, head, target):
-        return False
-    if target.prefix in BARE:
-        capital = bool(phrase.known) and phrase.known[-1].kind == "place_head" and phrase.known[-1].last == target.first
-        if capital and target.kind in {"place", "country"}:
-            return True
-        inner = phrase.known[-1] if phrase.known else None
-        seat = inner is not None and inner.kind == "body" and inner.prefix in BA  # «موظف بمكتب الوزير»
-        office = target.kind == "role" and not (body or seat)
-        return not (phrase.closed or phrase.free or (office and phrase.nodes))
-    if target.kind == "agency" or target.entry.flag("agency"):
-        return False  # «قال موظف لوكالة»: whom he told, not where he works
-    if target.prefix in BA:  # «a delegation | led by X»
-        return not target.entry.flag("verbal") and at_work(view, phrase, head, target)
-    if target.prefix not in LAM or target.kind == "group" or (phrase.filled and not of_force(head, target)):
-        return target.prefix in LAM and of_inner(view, phrase, head, target)
-    if target.kind == "role" and head.entry.flag("serves"):
-        free = phrase.free and head.form.number == "s" and not wanted(view, head, "for")
-        return (phrase.closed or free) and not target.suffix  # «النائب الثاني لرئيس …», «مستشارا لوزير …»
-    if target.kind in {"role", "place"} or target.kind == "country":
-        full = bool(phrase.nodes or phrase.closed) or head.last > head.first + 1  # «رئيس وزراء لأيرلندا»
-        sent = head.kind != "role" and head.entry.flag("members") and head.entry.flag("abroad")
-        sent = sent and all(hit.kind != "organisation" for hit in phrase.known)  # «وفد تركي ‹لبغداد›» goes there
-        if target.kind == "place" and head.entry.flag("serves") and head.entry.flag("abroad"):
-            return bool(phrase.nodes) and head.form.number == "s"  # «مبعوثا خاصا للشرق الأوسط»
-        return (body or target.kind == "country") and full and not sent
-    return True
 
 
 def _adjective(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
@@ -394,8 +349,13 @@ def _middle(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
 def _number(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     """Take the number of a unit or channel («الكتيبة 80»)."""
     unit = phrase.known[-1] if phrase.known and phrase.known[-1].last == i else head
-    sized = unit.kind == "agency" or (unit.kind == "body" and (unit.entry.text("sector") == "MIL" or not unit.definite))
-    if not (sized and view.norms[i].isdigit()) or unit.last != i or unit.entry.flag("alone"):
+    if not view.norms[i].isdigit() or unit.last != i or unit.kind not in {"body", "agency"} or unit.entry.flag("alone"):
+        return False
+    if unit.definite and (unit.form.number != "s" or unit.entry.text("sector") not in _NUMBERED):
         return False  # «أصدر المجلس | 41 قرارا»
-    phrase.word(view, i, closes=True)
+    last = i + 1
+    if not unit.definite and view.same_sentence(i, last) and view.any(last, "month"):  # «جامعة ‹8 ماي 1945›»
+        last += 1 + (view.same_sentence(i, last + 1) and view.norms[last + 1].isdigit())
+    for k in range(i, last):
+        phrase.word(view, k, closes=True)
     return True
