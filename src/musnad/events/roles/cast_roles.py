@@ -351,6 +351,7 @@ def _both_lands(scene: Scene, phrase: Phrase) -> list[Participant]:
     if phrase.mention.kind == "person":
         return []  # «the presidents of X and Y» are men
     norms, i = scene.units.norms, phrase.last - (phrase.last - 1 in scene.words.demonyms)
+    i -= any(hit.prefix.startswith(AND) for hit in scene.words.demonyms.get(i, NONE))  # the phrase has both
     if not (norms[phrase.first].startswith(ARTICLE) and norms[phrase.first].endswith(_DUAL)) or i <= phrase.first:
         return []
     lands = [

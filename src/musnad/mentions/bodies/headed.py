@@ -69,11 +69,17 @@ def headed(view: View, head: Hit) -> Found | None:
         gender="f" if head.form.number == "p" else head.form.gender or None,
         number="s" if head.form.number == "s" else "p",
         definite=head.definite or complete,
-        bare=not complete and name is None,
+        bare=name is None and (not complete or _is_loyal(head, phrase)),
         alone=entry.flag("alone"),
         definite_head=head.definite,
         label=slip and slip + view.units.text[head.start : view.units.ends[phrase.last - 1]],
     )
+
+
+def _is_loyal(head: Hit, phrase: Phrase) -> bool:
+    """Say whether a body is told again by a cause that nobody is («الجيش الموالي للشرعية» is the army)."""
+    loyal = len(phrase.nodes) > 1 and phrase.nodes[0].kind == "allegiance" and not phrase.known
+    return loyal and head.form.number == "s" and phrase.country is None
 
 
 def _without_allegiance(view: View, phrase: Phrase, name: tuple[int, int] | None) -> tuple[int, int] | None:

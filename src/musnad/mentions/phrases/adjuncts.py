@@ -289,7 +289,8 @@ def _allied(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     if not view.same_sentence(i, j):
         return False
     target = view.land(j) or view.at(j, *ONTO) or _leader(view, j)
-    if target is None and letter == _TO and view.norms[j].startswith(LAM_ARTICLE) and not view.is_verb(j):
+    told = word.definite and letter == _TO and view.norms[j].startswith(LAM_ARTICLE)
+    if target is None and told and not view.is_verb(j):
         _open(phrase, word)
         phrase.last = word.last
         phrase.word(view, j, closes=True)  # «القوات الموالية للشرعية»
