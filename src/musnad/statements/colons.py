@@ -2,12 +2,13 @@
 
 from musnad.model import Node
 from musnad.statements.content.openings import Opening
-from musnad.statements.cues.find import Cue
+from musnad.statements.content.verbatim import is_first_person
+from musnad.statements.cues.find import Cue, head_of_title
 from musnad.statements.draft import Draft
 from musnad.statements.scene import Scene
 from musnad.statements.subjects.find import behind
 from musnad.statements.subjects.phrases import BY_THE, phrase
-from musnad.statements.told import Told, told_by
+from musnad.statements.told import KINDS, Told, told_by
 
 _LONGEST_BODY = 3  # words before the colon of a title that nothing knows
 
@@ -17,13 +18,21 @@ def headline(scene: Scene, cue: Cue) -> Draft | None:
     title = scene.units.title
     if title is None:
         return None
-    first, last = scene.units.tokens_of(title.start, title.end)
-    noun = scene.ending.get(cue.first)
-    if noun is not None and noun.mention.kind == "place":
+    begin, last = scene.units.tokens_of(title.start, title.end)
+    first = head_of_title(scene, begin, cue.first)
+    noun, own = scene.ending.get(cue.first), is_first_person(scene, cue.last, last)
+    place = noun if noun is not None and noun.mention.kind == "place" and not own else None
+    if place is not None and place.first == first:
         return None
-    told = behind(scene, Cue(first, first, cue.span, "colon", None), cue.first) or _headed(scene, first, cue.first)
-    if told is None or told.kind == "place":
+    joined = scene.starting.get(first) if first > begin else None
+    if joined is not None and joined.mention.kind in KINDS and not scene.is_bare(joined):
+        told: Told | None = told_by(joined, "subject")  # «السوق تغلق.. وحداد: …»
+    else:
+        told = behind(scene, Cue(first, first, cue.span, "colon", None), cue.first) or _headed(scene, first, cue.first)
+    if told is None or (told.kind == "place" and not own):
         return None
+    if place is not None and told.kind != "person" and scene.part(place.first - 1) not in {"in", "of"}:
+        return None  # «مستشفى الضفاف بالبحيرة: …» is where it happened, «دار الإفتاء في البحيرة: …» speaks
     return Draft(cue, cue.last, scene.units.starts[cue.last], first, last, None, told)
 
 

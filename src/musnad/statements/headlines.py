@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from musnad.arabic import ARTICLE, fold_word
+from musnad.statements.content.verbatim import is_first_person
 from musnad.statements.draft import Draft
 from musnad.statements.scene import LONGEST_NAME, TO_THE, Scene
 from musnad.statements.told import Told
@@ -50,6 +51,9 @@ def _is_said(scene: Scene, draft: Draft, body: list[Draft]) -> bool:
     told = draft.told
     if told is None or told.kind == "person" or _is_source(scene, told):
         return True
+    known = told.kind != "phrase" or " " in told.speaker.name
+    if known and is_first_person(scene, draft.cue.last, draft.last):
+        return True  # «إدارة النادي: لن نبيع أي لاعب»
     words = _words(scene, draft)
     if told.kind == "phrase" and not _is_of_land(scene, told):
         return any(_is_namesake(told, other) and _share(scene, other, words, LIKE) for other in body)
@@ -59,6 +63,7 @@ def _is_said(scene: Scene, draft: Draft, body: list[Draft]) -> bool:
         and (
             _belongs(told.speaker.name, other.told.speaker.name)
             or not names.isdisjoint({other.told.speaker.name, other.told.speaker.entity} - {None})
+            or (len(_bare(told.speaker.name)) > 1 and _is_namesake(told, other))  # «هيئة المواصفات»
             or _share(scene, other, words)
         )
         for other in body

@@ -39,6 +39,7 @@ from musnad.statements.cues.supposed import is_supposed, is_wanting, joins_wish
 from musnad.statements.endings import is_definite
 from musnad.statements.scene import SHORT, Noun, Scene
 
+_PARTING = frozenset(".…!؟?")
 LONGEST_HEAD = 9  # tokens before the colon of a headline that may name its speaker
 NAME = 2  # tokens behind a word up to the mark that closes a name of one or two («أمر اليوم»)
 VOICED = 14  # tokens between «عبر» and the «عن» before what is felt
@@ -351,15 +352,21 @@ def _is_told_in(scene: Scene, i: int) -> bool:
 
 
 def _headline(scene: Scene) -> Cue | None:
-    """The colon of a title, if few words stand before it."""
+    """The colon of a title, if few words stand before it, or between it and what tells of something else."""
     title = scene.units.title
     if title is None:
         return None
     first, last = scene.units.tokens_of(title.start, title.end)
-    for i in range(first + 1, min(last - 1, first + LONGEST_HEAD)):
-        if scene.norms[i] == ":":
-            return Cue(i, i + 1, scene.units.span(i, i + 1), "colon", None)
-    return None
+    colon = next((i for i in range(first + 1, last - 1) if scene.norms[i] == ":"), last)
+    if colon == last or colon - head_of_title(scene, first, colon) >= LONGEST_HEAD:
+        return None
+    return Cue(colon, colon + 1, scene.units.span(colon, colon + 1), "colon", None)
+
+
+def head_of_title(scene: Scene, first: int, colon: int) -> int:
+    """Return where the words before the colon of a title begin, behind what ends a clause («السوق تغلق.. حداد: …»)."""
+    marks = (i + 1 for i in range(colon - 1, first, -1) if scene.norms[i] in _PARTING)
+    return next(marks, first)
 
 
 def _answers(scene: Scene) -> list[Cue]:
