@@ -15,6 +15,7 @@ from musnad.statements.endings import is_accusative
 from musnad.statements.scene import Scene
 from musnad.statements.told import KINDS, Told, agrees, is_loose, told_by
 
+_REGISTER = "cue.register"
 _STILL = frozenset({"what", "negation"})  # «ما زال», «لا يزال»
 _LEADING = frozenset({"contrast", "auxiliary", "subordinator", "adverb", "as_for"})
 
@@ -94,6 +95,8 @@ def _interrupts(scene: Scene, hit: Hit) -> int | None:
     Whoever spoke does in a participle («…، مثمنا جهود العاملين»).
     """
     if hit.form.pos == "participle":
+        if hit.entry.id == _REGISTER:
+            return None  # «إن الإنتاج ارتفع، مسجلا نموا …»
         return hit.first if is_accusative(scene.norms[hit.first]) and _is_apart(scene, hit) else None
     if hit.form.pos != "verb":
         return None

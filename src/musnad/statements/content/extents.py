@@ -1,6 +1,7 @@
 """How far content reaches: to the next cue of the same speaker, a word by which the writer goes on, or the end."""
 
 from bisect import bisect_left
+from itertools import pairwise
 
 from musnad.arabic import AND, ARTICLE
 from musnad.lexicon import Hit
@@ -19,7 +20,7 @@ _TRAILING = frozenset('،,؛;:-–—(.…؟!؟»”"')
 _TELLING = frozenset({"auxiliary", "there", "this"})  # words of sentences without another verb; «مع هذا»
 _LEADERS = frozenset({"contrast", "auxiliary", "subordinator", "relative", "as_for"})
 _ASKED = frozenset({"about", "in"})  # «وعن», «وحول», «وبشأن», «وفيما يخص»
-_MEANS = "connective.means"
+_MEANS, _BESIDES = "connective.means", "connective.besides"
 _HOW_SAID = "connective.how_said"  # «أدان الهجوم بشدة»
 _DURING = "connective.during"
 _NEVER_LEADING = frozenset({"connective.prayer", "connective.only"})  # «… على أرواح الجنود - رحمهم الله»
@@ -218,8 +219,14 @@ def _is_led(scene: Scene, hit: Hit) -> bool:
 
 def _writer(scene: Scene, first: int, limit: int) -> int:
     """Return the first token at which the writer speaks again inside the sentence, else `limit`."""
-    at = bisect_left(scene.writer, first + 2)
-    return min(scene.writer[at], limit) if at < len(scene.writer) else limit
+    turns = scene.writer[bisect_left(scene.writer, first + 2) :]
+    return next((min(at, limit) for at in turns if at >= limit or not _is_paired(scene, first, at)), limit)
+
+
+def _is_paired(scene: Scene, first: int, at: int) -> bool:
+    """Say whether words with «و» only answer to the same ones before («من جهة، ومن جهة أخرى»)."""
+    pair = (scene.norms[at].removeprefix(AND), scene.norms[at + 1])
+    return scene.norms[at].startswith(AND) and pair in pairwise(scene.norms[first:at])
 
 
 def continued(scene: Scene, end: int) -> int:
@@ -287,8 +294,8 @@ def _tells_other(scene: Scene, i: int) -> bool:
 def with_fragments(scene: Scene, end: int) -> int:
     """Return the end of what is written behind `end` as sentences of their own in the same paragraph but is none.
 
-    Such a fragment begins with «مع» or «من خلال» and has no verb («… الملف النووي. مع مراعاة مصالح الجانبين.»), or with
-    a relative pronoun or «بما» («رفض تسليم الوزير. الذي أدانه القضاء.»).
+    Such a fragment begins with «مع», «من خلال» or «إضافة إلى» and has no verb («… الملف النووي. مع مراعاة مصالح
+    الجانبين.»), or with a relative pronoun or «بما» («رفض تسليم الوزير. الذي أدانه القضاء.»).
     """
     units = scene.units
     number = units.sentence_of[end - 1]
@@ -299,7 +306,7 @@ def with_fragments(scene: Scene, end: int) -> int:
             break
         words = range(nxt.first, nxt.last)
         told = any(scene.is_surely_verb(i) or scene.part(i) in _TELLING for i in words)
-        alone = (part == "beside" or particle.entry.id == _MEANS) and not told
+        alone = (part == "beside" or particle.entry.id in {_MEANS, _BESIDES}) and not told
         if not (alone or part in {"relative", "with_what"}):
             break
         end, number = trimmed(scene, nxt.first, nxt.last, leading=False), number + 1

@@ -276,7 +276,8 @@ def _is_new(scene: Scene, first: int, i: int) -> bool:
 
 def _is_when(scene: Scene, i: int) -> bool:
     """Say whether a preposition with «و» tells when somebody does something («… وعلى الفور أغلقت الشرطة …»)."""
-    if scene.part(i) not in {"in", "on", "beside"}:
+    between = not scene.is_break(i - 1) and scene.hits.has(i, "cue")  # «بين الوزارة وبين الشركات انتهى»
+    if scene.part(i) not in {"in", "on", "beside"} or between:
         return False
     at = behind_governed(scene, i)
     return _brings_past(scene, behind_governed(scene, at) if scene.part(at) in PREPOSITIONS else at)  # «وفي رد على …»

@@ -9,6 +9,7 @@ from musnad.statements.steps import PREPOSITIONS, begins, is_pronoun
 NEAR = 10  # tokens between a verb and a quotation that no mark announces
 FOLLOWED = 20  # tokens of an aside between the name of a body and the clause that its head brings
 TOLD = 8  # tokens behind the first word of a clause within which another one would be what is said
+SHORTEST_NAMED = 2  # words before a name in marks that may be what it names
 SHORTEST_BRACKETED = 3  # tokens from a bracket to the one that closes it; «(أ. ب)» is a name
 _BRACKETS = frozenset("()[]")
 _WE = "speech_opener.we"
@@ -155,6 +156,22 @@ def _is_loose(scene: Scene, noun: Noun) -> bool:
     return noun.mention.proper is None and not is_definite(scene.norms[noun.first])
 
 
+def _is_of_thing(scene: Scene, cue: Cue, i: int) -> bool:
+    """Say whether few words in marks name what stands indefinite before them («اختتمت تظاهرة «ليالي المدينة»»).
+
+    Somebody who speaks may stand there too («قال شاب "…"»), but no body («قالت شركة مطاعم "طعم البيت القديم"»).
+    """
+    between = range(cue.last, i)
+    if not 0 < len(between) <= SHORTEST_NAMED or not all(scene.is_plain(at) for at in between):
+        return False
+    if any(is_definite(scene.norms[at]) or scene.hits.has(at, "role", "medium", "cue") for at in between):
+        return False  # «ومضى يقول "…"», «رد بالقول "…"»
+    noun = scene.starting.get(cue.last)
+    if noun is not None:
+        return noun.mention.kind == "organisation" and noun.mention.proper is None
+    return cue.family == "verb" and not cue.flag("utters")
+
+
 def _is_of_named(scene: Scene, i: int, speech: Speech) -> bool:
     """Say whether a quotation between a role and its name is the body it belongs to («منسق "مجموعة …" سامي حداد»)."""
     noun = scene.starting.get(speech.last)
@@ -221,6 +238,9 @@ def is_said(scene: Scene, cue: Cue, i: int, end: int, speech: Speech) -> bool:
     if speech.inner_last - speech.inner > LONGEST_NAME or scene.is_own_words(i - 1):
         return True
     after = speech.last
+    named = scene.part(after) == "relative" and scene.is_plain(i - 1) and i > cue.last and i not in scene.ending
+    if named or _is_of_thing(scene, cue, i):
+        return False  # «خاطب الوزير حوار «السلام في المدينة» الذي …»
     if scene.part(after) in PREPOSITIONS and scene.part(after) in cue.frames and scene.units.is_word(i - 1):
         return False  # «أشارت "شركة …" إلى أن …», «يشير وفد وكالة "…" إلى …»
     commented = any(hit.form.pos == "participle" for hit in scene.hits.at(after, "cue"))  # «…» مشيرة إلى أن …
