@@ -206,7 +206,7 @@ def _stands_apart(scene: Scene, adverb: Hit, first: int) -> bool:
     """
     if adverb.entry.id in _NEVER_LEADING:
         return False
-    joined = scene.is_break(adverb.last) or scene.norms[adverb.last].startswith(AND)
+    joined = scene.is_break(adverb.last) or any(n.startswith(AND) for n in scene.norms[adverb.last : adverb.last + 1])
     apart = scene.is_break(adverb.first - 1) or not joined
     clause = any(scene.hits.has(i, "complementiser") for i in (first - 1, first))
     return apart or adverb.prefix == AND or (adverb.entry.id == _HOW_SAID and not clause)
@@ -225,8 +225,9 @@ def _writer(scene: Scene, first: int, limit: int) -> int:
 
 def _is_paired(scene: Scene, first: int, at: int) -> bool:
     """Say whether words with «و» only answer to the same ones before («من جهة، ومن جهة أخرى»)."""
-    pair = (scene.norms[at].removeprefix(AND), scene.norms[at + 1])
-    return scene.norms[at].startswith(AND) and pair in pairwise(scene.norms[first:at])
+    norm = scene.norms[at]
+    joined = norm.startswith(AND) and at + 1 < len(scene.norms)
+    return joined and (norm.removeprefix(AND), scene.norms[at + 1]) in pairwise(scene.norms[first:at])
 
 
 def continued(scene: Scene, end: int) -> int:

@@ -347,8 +347,9 @@ def _heads_clause(scene: Scene, i: int) -> bool:
 
 def _opens(scene: Scene, i: int, after: int) -> bool:
     """Say whether words with «و» behind a mark open a clause of the writer («…، وقد لجأت …», «…، ورغم ذلك …»)."""
-    if scene.part(i) == "auxiliary":  # «…، وكانت المباراة أقيمت …»
-        return scene.begins_verb(after) or not scene.hits.has(after) or scene.norms[after].startswith(ARTICLE)
+    if scene.part(i) == "auxiliary":  # «…، وقد لجأت …», «…، وكانت المباراة أقيمت …»
+        definite = any(norm.startswith(ARTICLE) for norm in scene.norms[after : after + 1])
+        return scene.begins_verb(after) or not scene.hits.has(after) or definite
     if scene.part(i) == "in" and i + 1 in scene.time_at:
         return scene.begins_verb(scene.time_at[i + 1])  # «…، وفي عام 1998 أعلنت …»
     if scene.part(i + 1) == "this" and not scene.hits.has(i):
