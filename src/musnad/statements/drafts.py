@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from musnad.arabic import AND, ARTICLE, BA, CONJUNCTIONS, LAM
-from musnad.arabic.letters import ALEF, DAMMA, HA, TA
+from musnad.arabic.letters import ALEF, ALEF_MAQSURA, DAMMA, HA, TA
 from musnad.statements.attributions import REACH, according, as_said, quoted_before
 from musnad.statements.colons import answer, headline
 from musnad.statements.content.antecedents import antecedent
@@ -251,8 +251,8 @@ def _is_passive(scene: Scene, cue: Cue) -> bool:
     written = scene.units.text[start + 1], scene.units.text[start + 3 : start + 4] if third else ""
     vowelled = form is not None and form.tense == "past" and DAMMA in written
     longer = cue.flag("impersonal") and cue.hit is not None and cue.hit.entry.headword[:1] in {ALEF, TA}
-    vowelled = vowelled or (longer and scene.units.text[start + 1] == DAMMA)  # «ويُعتقد أن …», not «يُقدِّر»
-    return vowelled or (form is not None and form.voice == PASSIVE)
+    longer = longer or scene.units.text[cue.span.end - 1] == ALEF_MAQSURA  # «ويُعتقد», «يُخشى», not «يُقدِّر»
+    return vowelled or (longer and scene.units.text[start + 1] == DAMMA) or (form is not None and form.voice == PASSIVE)
 
 
 def _is_other_passive(scene: Scene, cue: Cue, opening: Opening) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from musnad.arabic import AND, ARTICLE, NUNATED, PRONOUN_ENDINGS, SO
+from musnad.arabic import AND, ARTICLE, NUNATED, PRONOUN_ENDINGS, SO, SUFFIX_AGREEMENT
 from musnad.model import Node, Speaker
 from musnad.statements.carried.governors import subject_between
 from musnad.statements.cues.find import Cue
@@ -269,5 +269,19 @@ def around(scene: Scene, draft: Draft, before: Draft | None) -> list[Told | None
         return [outer, None if parent.parent is None else parent.parent.told, inner, subject]
     done_to = cue.family == "verb" and cue.suffixed and cue.text("addressee") == "object"  # «احتج على … وطالبها بـ…»
     means = cue.family == "masdar" and cue.hit is not None and cue.hit.prefix.endswith(BY_THE)  # «واستدل … بالقول إن …»
-    means = means or (accuses and cue.family == "masdar")
+    means = means or (accuses and (cue.family == "masdar" or scene.part(cue.first - 1) == "what"))
+    if outer is not None and not (subject is not None and agrees(cue, subject)) and _is_own_deed(scene, draft):
+        return [replace(outer, gender=None)]
     return [outer, subject] if cue.flag("pronoun") or done_to or means else [subject, outer]
+
+
+def _is_own_deed(scene: Scene, draft: Draft) -> bool:
+    """Say whether a verb in a quotation is in the first person, spelt as that of a woman («قال: "لقد طلبت من …"»)."""
+    hit, before, opening = draft.cue.hit, draft.cue.first - 1, draft.opening
+    if draft.family != "verb" or hit is None or draft.cue.first not in scene.within:
+        return False
+    mine = (hit.form.tense, hit.form.gender, hit.form.number) == ("past", "f", "s")
+    begins = before in scene.quote_at or scene.part(before) == "auxiliary" or scene.is_break(before)
+    thats = () if opening is None else scene.hits.at(opening.at, "complementiser")
+    hers = any(SUFFIX_AGREEMENT.get(that.suffix, ("", ""))[0] == "f" for that in thats)
+    return mine and begins and not hers  # not «"…، وأعلنت أنها …"»

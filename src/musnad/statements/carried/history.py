@@ -44,7 +44,7 @@ from musnad.statements.carried.governors import (
     turned,
 )
 from musnad.statements.carried.headings import Papers
-from musnad.statements.carried.joining import joined_to
+from musnad.statements.carried.joining import joined_to, meanwhile
 from musnad.statements.carried.met_again import REMEMBERED, MetAgain
 from musnad.statements.draft import Draft
 from musnad.statements.scene import Scene
@@ -182,8 +182,8 @@ class History:
         if draft.cue.is_pretext:
             return justifying(scene, scene.units.sentence(draft.cue.first).first, draft, before)
         first = meant(scene, draft, before), related_to(scene, draft), topic_of(scene, draft)
-        named = self._named_before(scene, draft)
-        candidates = [told for told in (named, *first, *joined(before, draft), *around(scene, draft, before)) if told]
+        named = self._named_before(scene, draft), meanwhile(scene, draft, before)
+        candidates = [told for told in (*named, *first, *joined(before, draft), *around(scene, draft, before)) if told]
         if (turn := turned(scene, draft, before) or standing(scene, draft)) is not None:
             candidates.append(turn)
         if before is not None and before.told is not None and same_sentence(scene, before, draft):

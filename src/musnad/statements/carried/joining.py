@@ -12,6 +12,7 @@ from musnad.statements.told import KINDS, Told, agrees, told_by
 
 CLAUSE = 20  # tokens between a participle and the verb that governs it
 _LEADING = frozenset({"auxiliary", "subordinator", "contrast"})
+_MEANWHILE = "connective.meanwhile"
 
 
 def joined_to(scene: Scene, first: int, draft: Draft) -> Told | None:
@@ -36,6 +37,22 @@ def joined_to(scene: Scene, first: int, draft: Draft) -> Told | None:
             two = draft.cue.hit is not None and draft.cue.hit.form.number == "d"
             both = with_second(scene, noun, draft.cue.first) if two else None  # «اتفق حداد ونصر على …، وأكدا أن …»
             return both if both is not None and both.number == "d" else told_by(noun, "governing")
+    return None
+
+
+def meanwhile(scene: Scene, draft: Draft, before: Draft | None) -> Told | None:
+    """Return who does something else meanwhile, and goes on («…، في حين غادر المدير القاعة، مؤكدا أن …»)."""
+    hit, first = draft.cue.hit, scene.region(draft.cue.first)[0]
+    goes_on = hit is not None and draft.family in {"verb", "participle"} and scene.is_comma(draft.cue.first - 1)
+    for i in range(draft.cue.first - 1, max(first, draft.cue.first - CLAUSE), -1) if goes_on else ():
+        if before is not None and before.cue.first >= i:
+            return None
+        if scene.is_comma(i - 1) and any(one.entry.id == _MEANWHILE for one in scene.hits.at(i, "connective")):
+            at = scene.particle_end(i)
+            noun = scene.starting.get(at + 1) if scene.hits.verbs(at) else None
+            speaks = noun is not None and noun.mention.kind in KINDS - {"place", "group"} and scene.is_bare(noun)
+            told = told_by(noun, "governing") if noun is not None and speaks else None
+            return told if told is not None and agrees(draft.cue, told) else None
     return None
 
 

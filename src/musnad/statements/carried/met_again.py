@@ -14,7 +14,7 @@ REMEMBERED = 40  # statements that a noun or dropped subject may point back over
 _NEAR = 3  # sentences back, and words of a calling
 _SPOKE = ("person", "phrase")  # kinds of who can be «the same», the likelier first
 _ACTING = "organisation"  # the kind of body that others than its own noun may mean
-_SOURCE, _SAME = "source_noun.source", "connective.itself"
+_SOURCE, _SAME, _THESE = "source_noun.source", "connective.itself", "pointing.people"
 
 
 class MetAgain:
@@ -32,6 +32,8 @@ class MetAgain:
         if span is None:
             return own
         first, last = scene.units.tokens_of(span.start, span.end)
+        if (those := self._those(scene, first, last)) is not None:
+            return carried(those, "again", own)
         found = fold_word(own.speaker.name).split()[0] == scene.head(first)  # «المصدر» is «مصدر أمني» already
         if not found and (source := self._source(scene, first, last)) is not None:
             return carried(source, "again", own)
@@ -51,6 +53,18 @@ class MetAgain:
             told = self._last()
             return own if told is None else carried(told, "again", own)
         return self.named_again(scene, own, first) or self._by_surname(scene, own, first) or own
+
+    def _those(self, scene: Scene, first: int, last: int) -> Told | None:
+        """Return the people named last, where «these» stands alone at a token («وقال هؤلاء إن …»), or None."""
+        if last != first + 1 or not any(hit.entry.id == _THESE for hit in scene.hits.at(first, "pointing")):
+            return None
+        low = scene.units.sentences[max(0, scene.units.sentence_of[first] - 1)].first
+        nouns = (scene.ending[i] for i in range(first, low, -1) if i in scene.ending)
+        many = (noun for noun in nouns if noun.mention.kind in {"person", "group"} and noun.entity.number != "s")
+        noun, told = next(many, None), self._last()
+        if noun is not None:
+            return told_by(noun, "again")
+        return told if told is not None and told.number != "s" else None
 
     def _source(self, scene: Scene, first: int, last: int) -> Told | None:
         """Return the last source without a name that spoke, where «the source» stands alone («وقالت المصادر إن …»)."""
