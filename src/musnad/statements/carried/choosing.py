@@ -270,7 +270,8 @@ def around(scene: Scene, draft: Draft, before: Draft | None) -> list[Told | None
     done_to = cue.family == "verb" and cue.suffixed and cue.text("addressee") == "object"  # «احتج على … وطالبها بـ…»
     means = cue.family == "masdar" and cue.hit is not None and cue.hit.prefix.endswith(BY_THE)  # «واستدل … بالقول إن …»
     means = means or (accuses and (cue.family == "masdar" or scene.part(cue.first - 1) == "what"))
-    if outer is not None and not (subject is not None and agrees(cue, subject)) and _is_own_deed(scene, draft):
+    alone = outer is not None and outer.number == "s" and not (subject is not None and agrees(cue, subject))
+    if outer is not None and alone and _is_own_deed(scene, draft):
         return [replace(outer, gender=None)]
     return [outer, subject] if cue.flag("pronoun") or done_to or means else [subject, outer]
 
