@@ -270,8 +270,9 @@ def _takes_members(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     """Take the people whom a body unites («النقابة المستقلة ‹لأطباء القطاع العام›», «نقابة الأطباء ‹والصيادلة›»)."""
     if not phrase.nodes or head.kind != "body" or view.is_verb(i):
         return False
-    group = view.at(i, "group")
-    if head.entry.flag("unites") and group is not None and group.prefix in LAM and not group.suffix:
+    public = _is_public(view, phrase, head, i)  # «الصندوق الوطني ‹للمتقاعدين›», «النقابة العامة ‹للإعلام›»
+    group = view.at(i, "source_noun" if public and view.any(i, "source_noun") else "group")
+    if (head.entry.flag("unites") or public) and group is not None and group.prefix in LAM and not group.suffix:
         phrase.joined += 1
         phrase.closed = group.definite
         phrase.take(group, closes=group.definite)
