@@ -37,7 +37,7 @@ def with_second(scene: Scene, noun: Noun, until: int) -> Told:
         or (other.mention.kind == "place" and noun.mention.kind == "person")
         or _is_of_role(noun, other)
         or not scene.is_bare(other, JOINED - {""})
-        or name_of(other) == told.speaker.name
+        or f" {name_of(other)}".endswith(f" {told.speaker.name}")  # «عميد الكلية وعضو المجلس سامي حداد»
     ):
         return told
     if _same_person(noun, other):

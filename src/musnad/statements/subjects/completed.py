@@ -48,6 +48,8 @@ def completed(scene: Scene, cue: Cue, told: Told, until: int) -> Told:
     last = max(last, _behind_idafa(scene, told, until) if sure and last == told.last else 0)
     while sure and last < min(until, told.last + _LONGEST) and _goes_on(scene, told, last):
         last += 1
+    if last == told.last and _is_of_purpose(scene, told):
+        return _up_to(scene, told, span, last + 1)
     last -= told.last < last < until and _is_open(scene, last)
     last = min(_behind_purpose(scene, told, last), until)
     if last == told.last or not _is_over(scene, last, until):
@@ -123,6 +125,13 @@ def _behind_purpose(scene: Scene, told: Told, last: int) -> int:
     return land.last if land is not None and land.mention.kind == "place" and scene.is_bare(land) else end
 
 
+def _is_of_purpose(scene: Scene, told: Told) -> bool:
+    """Say whether a definite adjective goes on with what a body is for («شركة الضفاف للمياه | المعدنية»)."""
+    at = told.last
+    led = told.kind in BODIES and scene.norms[at - 1].startswith(TO_THE) and scene.hits.has(at, "adjective")
+    return led and is_adjective(scene, at) and scene.norms[at].endswith((HA, YA))
+
+
 def _purpose(scene: Scene, i: int) -> int:
     """Return the token behind what a body is for by its name («جامعة الضفاف | للصحة»), else 0."""
     norm = scene.norms[i] if i < len(scene.norms) else ""
@@ -193,8 +202,9 @@ def is_clause(scene: Scene, cue: Cue, until: int) -> bool:
         return True  # «"…"، قال مدير الميناء للتشغيل.»
     if cue.hit is None or cue.text("addressee") == "object" or until >= len(scene.norms):
         return False
-    if any(not is_with(hit) for hit in scene.hits.at(until, "complementiser")):
-        return True
+    opens = scene.hits.at(until, "complementiser")
+    if any(not (is_with(hit) and cue.flag("target")) for hit in opens):
+        return True  # «أوضحت الوزارة بأن …», not «وصفت القرار بأنه …»
     if scene.part(until) in _GOVERNS and "object" not in cue.frames and not cue.flag("target"):
         return True  # «عبر النشطاء المحليون عن …»
     return cue.flag("utters") and (until in scene.speech_at or scene.norms[until] == ":")

@@ -7,13 +7,15 @@ from musnad.arabic.letters import ALEF, NUN, TA, WAW
 from musnad.model import Sentence
 from musnad.statements.cues.find import Cue
 from musnad.statements.draft import Draft
-from musnad.statements.scene import Scene
+from musnad.statements.scene import Scene, is_with
+from musnad.statements.steps import is_pronoun
 from musnad.statements.subjects.phrases import phrase
 from musnad.statements.told import Told, told_by
 
 PERCENT = ("%", "٪")
 FEW = 2  # people from which a verb behind them is plural
 LONGEST = 6  # words behind a number that may say who is counted
+FARTHEST = 14  # words that may tell of whom a share is
 _THEY = AND + ALEF, NUNATED[0]  # how a verb in the plural ends
 _THEMSELVES = WAW + NUN  # how many who do something end («المشاركون»)
 _THINGS = ALEF + TA  # how a plural ends that people hardly have («منظمات»)
@@ -39,6 +41,34 @@ def counted(scene: Scene, i: int, until: int) -> Told | None:
     if last == first or (not share and (int(scene.norms[at]) <= FEW or scene.norms[first].startswith(ARTICLE))):
         return None
     return replace(phrase(scene, scene.units.span(i, last), last), gender=None, number="p")
+
+
+def share(scene: Scene, i: int, until: int) -> Told | None:
+    """Return the share that stands at a token, with those of whom it is («40 % فقط من المشاركين | إن …»), or None.
+
+    Before a clause that can only be what they say, they end where that begins.
+    """
+    near = [hit for hit in scene.hits.at(i, "approximate") if not hit.prefix]
+    at = near[0].last if near else i
+    if at >= until or not scene.norms[at][0].isdigit() or at in scene.time_at:
+        return None
+    last = _behind_percent(scene, at + 1, until)
+    if last == at + 1:
+        return None
+    of = last + (scene.part(last) == "adverb")  # «فقط»
+    if of < until and is_pronoun(scene, of):
+        last = of + 1  # «17 % منهم»
+    elif of < until and scene.part(of) in {"of", "relative"}:
+        sure = any(not is_with(hit) for hit in scene.hits.at(until, "complementiser"))
+        sure = sure or "relative" in {scene.part(of), scene.part(of + 1)}
+        end = next((k for k in range(of, until) if not _is_of_people(scene, k)), until)
+        last = end - scene.is_function(end - 1) if sure and end - of <= FARTHEST else _end(scene, of + 1, until)
+    return replace(phrase(scene, scene.units.span(i, last), last), gender=None, number="p")
+
+
+def _is_of_people(scene: Scene, i: int) -> bool:
+    """Say whether a token may tell of whom some are counted: no mark, time or word of what is said."""
+    return scene.units.is_word(i) and i not in scene.time_at and not scene.hits.has(i, "complementiser")
 
 
 def counted_before(scene: Scene, first: int, draft: Draft) -> Told | None:
@@ -122,12 +152,15 @@ def _is_defined(scene: Scene, i: int, until: int) -> bool:
 
 def _behind_share(scene: Scene, i: int, until: int) -> int:
     """Return the token behind «% من», «في المئة من» or only «من» at a token, else that token itself."""
-    at = i
-    if at < until and scene.norms[at] in PERCENT:
-        at += 1
-    elif at < until and scene.hits.has(at, "percent"):
-        at = scene.hits.at(at, "percent")[0].last
+    at = _behind_percent(scene, i, until)
     return at + 1 if at < until and scene.part(at) == "of" else i
+
+
+def _behind_percent(scene: Scene, i: int, until: int) -> int:
+    """Return the token behind «%» or «في المئة» at a token, else that token itself."""
+    if i < until and scene.norms[i] in PERCENT:
+        return i + 1
+    return scene.hits.at(i, "percent")[0].last if i < until and scene.hits.has(i, "percent") else i
 
 
 def _behind_counted(scene: Scene, i: int, until: int) -> int:

@@ -257,6 +257,7 @@ def _is_at(scene: Scene, i: int) -> bool:
     if after >= len(scene.norms) or after in scene.time_at or not scene.is_plain(after):
         return False
     site = after in scene.starting or scene.hits.has(after, "body")  # «ناشطون على مواقع التواصل»
+    site = site or (scene.part(i) != "in" and scene.norms[after].startswith(ARTICLE))  # «الموقعون على العريضة»
     return site or not scene.hits.has(after, "medium", "time_unit", "part_of_period")
 
 

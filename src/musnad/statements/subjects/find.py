@@ -13,6 +13,7 @@ from musnad.statements.steps import behind_governed, is_adjective, is_pronoun
 from musnad.statements.subjects.callings import SOMEBODY, with_title
 from musnad.statements.subjects.companions import around, named_one, press, with_another, with_second
 from musnad.statements.subjects.completed import completed
+from musnad.statements.subjects.counted import share
 from musnad.statements.subjects.descriptions import our_own, with_description
 from musnad.statements.subjects.issuers import creator
 from musnad.statements.subjects.papers import headed
@@ -44,6 +45,8 @@ def behind(scene: Scene, cue: Cue, until: int, *, believe: bool = True) -> Told 
 
     Words that no mention knows are taken for the subject only if `believe` says that they cannot be the object.
     """
+    if (some := share(scene, cue.last, until)) is not None:
+        return some
     told = _behind(scene, cue, until, believe=believe)
     if told is None:
         return None

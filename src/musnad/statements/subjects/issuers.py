@@ -16,6 +16,7 @@ from musnad.statements.told import BODIES, KINDS, Told, told_by
 
 ISSUED = 7  # tokens between a definite document and what says who made it
 MAKER = 4  # tokens between a document and who made it
+FAR = 16  # tokens between a document with what it is about and a verb of making that can only be its own
 _COME_OUT = "making.come_out"
 _SPEECH = "speech"
 _BETWEEN = frozenset({None, "about", "of", "auxiliary", "adverb"})  # «تقرير أعدته | أخيرا الوزارة»
@@ -81,9 +82,10 @@ def issued_by(scene: Scene, i: int, until: int) -> Told | None:
     «البيانات الأخيرة الصادرة عن هيئة الإحصاء», «التقرير الذي أعده سامي حداد».
     """
     for at in range(i, min(until, i + ISSUED)):
-        if sender := _behind_issued(scene, at):
+        led = scene.part(at) == "relative"  # «التقرير الذي | صدر عن الهيئة»
+        if sender := _behind_issued(scene, at) or (led and _behind_issued(scene, at + 1)):
             return _sender(scene, sender, until) if sender < until else None
-        makes = [hit for hit in scene.hits.at(at + 1, "making") if hit.suffix] if scene.part(at) == "relative" else []
+        makes = [hit for hit in scene.hits.at(at + 1, "making") if hit.suffix] if led else []
         if makes:
             return _made_by(scene, at + 2, makes[0])
         further = scene.is_plain(at) and scene.norms[at].startswith((ARTICLE, AND + ARTICLE, TO_THE, *LAM))
@@ -111,7 +113,11 @@ def _maker(scene: Scene, paper: Hit, until: int) -> Told | None:
         return speaker
     for at in range(paper.last, min(until, paper.last + MAKER)):
         noun = scene.starting.get(at)
-        if noun is not None and (tells_which(scene, paper.last - 1, noun) or _is_topic(scene, paper, noun)):
+        if noun is not None and (
+            tells_which(scene, paper.last - 1, noun)
+            or _is_topic(scene, paper, noun)
+            or _is_receiver(scene, paper.last, noun)
+        ):
             return None  # «دراسة أكاديمية حديثة»
         if noun is not None and noun.mention.kind in KINDS - {"place"} and not _is_told(scene, paper, noun):
             told = any(scene.hits.verbs(i) for i in range(paper.last, at))
@@ -132,7 +138,33 @@ def _maker(scene: Scene, paper: Hit, until: int) -> Told | None:
             break
         if scene.is_comma(at) and not any(hit.suffix for hit in scene.hits.verbs(at + 1)):
             break  # «بحسب تقارير إعلامية، أن الوزير …», but «استطلاع، أجراه المركز، أن …»
-    return _addressed(scene, paper, until)
+    return _addressed(scene, paper, until) or _made_far(scene, paper, until)
+
+
+def _made_far(scene: Scene, paper: Hit, until: int) -> Told | None:
+    """Return who made a document by what agrees with it farther behind («تقرير عن أسعار الخبز | أعدته الوزارة»).
+
+    Right behind an indefinite noun that is told instead («تقرير عن قرار | أصدرته المحكمة»).
+    """
+    feminine, topic = scene.norms[paper.first].endswith(HA) or paper.form.number == "p", False
+    for at in range(paper.last, min(until, paper.last + FAR)):
+        if scene.hits.has(at, "complementiser") or scene.is_break(at):
+            return None
+        makes = [hit for hit in scene.hits.at(at, "making") if hit.suffix]
+        if makes and (makes[0].suffix == PRONOUN_ENDINGS[1]) == feminine and _is_of_whole(scene, at, topic=topic):
+            return _made_by(scene, at + 1, makes[0]) or _made_by_some(scene, at, until)
+        sender = _behind_issued(scene, at)
+        if sender and scene.norms[at].endswith((HA, TA)) == feminine and _is_of_whole(scene, at, topic=topic):
+            return _sender(scene, sender, until)
+        topic = topic or scene.is_function(at)
+    return None
+
+
+def _is_of_whole(scene: Scene, i: int, *, topic: bool) -> bool:
+    """Say whether what tells who made something goes with all before it, and not with the last noun of a topic."""
+    if scene.part(i - 1) == "relative" or scene.norms[i].startswith(ARTICLE):
+        return not topic
+    return i in scene.ending or is_definite(scene.norms[i - 1]) or not scene.units.is_word(i - 1)
 
 
 def _with_title(scene: Scene, paper: Hit) -> Hit:
@@ -265,6 +297,11 @@ def named_maker(scene: Scene, paper: Hit) -> Told | None:
         if not counted and (not scene.units.is_word(at) or scene.is_function(at) or scene.hits.verbs(at)):
             return None
     return None
+
+
+def _is_receiver(scene: Scene, i: int, noun: Noun) -> bool:
+    """Say whether somebody only got a paper, by a verb behind it («وثيقة | تسلم نسخة منها مراسل الضفاف»)."""
+    return any(hit.entry.flag("receives") for at in range(i, noun.first) for hit in scene.hits.verbs(at))
 
 
 def _is_topic(scene: Scene, paper: Hit, noun: Noun) -> bool:

@@ -17,6 +17,7 @@ from musnad.statements.told import KINDS, Told, agrees, told_by
 SPOKEN = 14  # tokens between what was said or written and «قال فيه»
 RECEIVED = 8  # tokens between a verb that tells of a paper's coming, the paper, and what that says
 DESCRIBED = 4  # tokens between an indefinite document and a verb that tells what it says
+OPENED = 14  # tokens of a clause that opens with a document, up to its verb
 _STATEMENT = "statement"
 
 
@@ -31,6 +32,8 @@ def described(scene: Scene, cue: Cue) -> Told | None:
     first, _ = scene.region(cue.first)
     if not within and (received := _received(scene, first, cue)) is not None:
         return received
+    if not within and (issued := _behind_that(scene, first, cue)) is not None:
+        return issued
     for at in range(cue.first - 1, max(first, cue.first - (SPOKEN if within else DESCRIBED)) - 1, -1):
         led = scene.is_function(at) or scene.hits.has(at, "complementiser")  # «تقريرا يفيد بأن حداد أبلغ …»
         if not within and (not scene.units.is_word(at) or led):
@@ -54,6 +57,16 @@ def described(scene: Scene, cue: Cue) -> Told | None:
             named = phrase(scene, scene.units.span(at, papers[0].last), cue.first)
             return replace(named, speaker=replace(named.speaker, basis="document"))
     return None
+
+
+def _behind_that(scene: Scene, first: int, cue: Cue) -> Told | None:
+    """Return who made the document with which a clause opens before its verb («أن بيانا صدر عن الوزارة أكد أن …»)."""
+    last = max(first, cue.first - OPENED)
+    at = next((i + 1 for i in range(cue.first - 2, last - 1, -1) if scene.is_that(i)), cue.first)
+    papers = [hit for hit in scene.hits.at(at, "medium") if hit.entry.flag("document") and not hit.suffix]
+    made = creator(scene, at, cue.first, papers) if papers and not papers[0].definite else None
+    verbs = [i for i in range(at, cue.first) for hit in scene.hits.verbs(i) if hit.kind == "cue"]
+    return None if verbs or made is None or made.last > cue.first else made
 
 
 def _received(scene: Scene, first: int, cue: Cue) -> Told | None:

@@ -18,6 +18,7 @@ from musnad.statements.told import Told
 SHORTEST = 2  # letters of a noun with a preposition written onto it; shorter tokens are the preposition itself
 _SAY = "cue.say"
 _NOBODY = ("then_word", "bound_preposition", "unspeaking")  # «صرح قبلها بأن …», «أقسم عليهم أن …», «جدد التزامه»
+_STATES = frozenset({"adjective", "role_field", "particle", "context", "ordinary_word"})  # «فورا», «تاريخيا»
 LONGEST_BRACKET = 5  # tokens of a name in brackets, the brackets included
 BACK = 6  # tokens before a verb within which its subject may begin or end
 GOVERNING = frozenset({"to", "on", "about", "of", "in", "beside", "by"})  # prepositions: what follows is no subject
@@ -116,7 +117,8 @@ def idafa_end(scene: Scene, i: int, until: int) -> int:
     at = i
     while at < until and _is_of_idafa(scene, at):
         noun = scene.starting.get(at)
-        if _ends_idafa(scene, at):
+        whose = at == i and scene.hits.has(at, "medium") and scene.norms[at].startswith(ARTICLE)  # «أصحاب | القرار»
+        if _ends_idafa(scene, at) and not whose:
             return i
         if noun is not None:
             return noun.last if noun.last <= until and scene.is_bare(noun) and noun.mention.kind != "person" else i
@@ -215,11 +217,11 @@ def is_subject(scene: Scene, i: int) -> bool:
     articled = any(hit.prefix == ARTICLE and not hit.suffix for hit in hits)  # «الجاني» is no verb with a pronoun
     if any(hit.form.pos == "verb" or hit.suffix for hit in hits if not (articled and hit.suffix)):
         return scene.hits.has(i, "fraction")  # «نصف» is a verb as well
-    known = any(hit.prefix in BARE for hit in hits)
+    accusative = norm.endswith(ALEF) and not norm.startswith(ARTICLE)
+    known = any(hit.prefix in BARE and not (accusative and hit.kind in _STATES) for hit in hits)
     named = any(hit.prefix in BARE and hit.kind == "given_name" for hit in hits)
     if not named and any(hit.prefix not in BARE and hit.last == i + 1 for hit in hits):
         return False
-    accusative = norm.endswith(ALEF) and not norm.startswith(ARTICLE)
     if accusative and any(hit.kind == "cue" and hit.form.pos == "participle" for hit in hits):
         return False  # «وقال مخاطبا الحضور: …»
     if accusative and TANWIN in scene.units.span(i, i + 1).of(scene.units.text):

@@ -10,6 +10,7 @@ from musnad.statements.scene import Scene
 from musnad.statements.steps import behind_wish, is_pronoun
 from musnad.statements.subjects.companions import around, with_rest
 from musnad.statements.subjects.completed import with_purpose
+from musnad.statements.subjects.counted import share
 from musnad.statements.subjects.descriptions import with_description
 from musnad.statements.subjects.find import behind, interposed
 from musnad.statements.subjects.issuers import creator
@@ -50,7 +51,7 @@ def after_preposition(scene: Scene, i: int, until: int) -> Told | None:
         at += 1
     if at >= until or is_pronoun(scene, at) or scene.part(at) in GOVERNING:
         return None  # «عن تصريحات أدلى بها …», «حسبما ذكروا على موقع …»
-    told = quoted_name(scene, at, until) or governed(scene, at, until)
+    told = quoted_name(scene, at, until) or share(scene, at, until) or governed(scene, at, until)
     papers = [hit for hit in scene.hits.at(at, "medium") if hit.entry.flag("document")]
     if told is not None and any(not (hit.definite and hit.entry.flag("counts")) for hit in papers):
         printer = scene.starting.get(told.last + 2) if scene.hits.verbs(told.last) else None

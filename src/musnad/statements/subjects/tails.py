@@ -14,7 +14,7 @@ from musnad.statements.scene import TO_THE, Scene, is_with
 from musnad.statements.steps import behind_noun, is_adjective
 from musnad.statements.subjects.completed import completed, is_clause
 from musnad.statements.subjects.descriptions import behind_idafa, behind_spot, behind_taken
-from musnad.statements.subjects.phrases import idafa_end, written
+from musnad.statements.subjects.phrases import idafa_end, with_quoted, written
 from musnad.statements.subjects.strangers import named_behind, named_surely
 from musnad.statements.told import BODIES, KINDS, Told
 
@@ -46,6 +46,7 @@ def with_tail(scene: Scene, cue: Cue, told: Told, until: int) -> Told:
         return told
     sure = is_clause(scene, cue, until) or _is_led(scene, cue, until)
     told_of = sure and cue.family != "preposition" and _is_some(scene, told, first)
+    aimed = cue.text("addressee") == "object" and told.kind in BODIES
     last = end = far = told.last
     for _ in range(_PARTS):
         after = _part(scene, told, first, last, until, sure=sure)
@@ -53,7 +54,7 @@ def with_tail(scene: Scene, cue: Cue, told: Told, until: int) -> Told:
         if not last:
             break
         far = last
-        if _is_over(scene, last, until):
+        if _is_over(scene, last, until) or (aimed and _is_aimed_at(scene, last)):
             end = last
     for at in (end, far):
         named = named_behind(scene, told, at, until) or named_surely(scene, told, at, until)
@@ -65,6 +66,13 @@ def with_tail(scene: Scene, cue: Cue, told: Told, until: int) -> Told:
         return told
     whole = Span(span.start, scene.units.ends[end - 1])
     return replace(told, speaker=replace(told.speaker, name=written(scene, whole), span=whole), last=end)
+
+
+def _is_aimed_at(scene: Scene, i: int) -> bool:
+    """Say whether somebody stands at a token whom a body behind its place addresses («الشرطة في جدة | السائقين»)."""
+    noun = scene.starting.get(i)
+    known = noun is not None and noun.mention.kind in KINDS and scene.is_bare(noun)
+    return i in scene.ending and (known or scene.norms[i].endswith(NUNATED))
 
 
 def _is_rest(scene: Scene, told: Told, first: int, at: int, until: int) -> bool:
@@ -115,6 +123,8 @@ def with_others(scene: Scene, cue: Cue, told: Told, until: int) -> Told:
         return told
     whole = Span(span.start, scene.units.ends[end - 1])
     name, rest = told.speaker.name, written(scene, Span(scene.units.starts[at], whole.end))
+    if rest.endswith(f" {name}") and name != written(scene, span):
+        return replace(told, last=end)  # «عميد الكلية | وعضو المجلس سامي حداد»: one man
     name = f"{name} {rest}" if name == written(scene, span) else f"{name} + {rest.removeprefix(AND)}"
     joined = replace(told, speaker=replace(told.speaker, name=name, span=whole, entity=None), last=end)
     roles = [hit.form.number for hit in scene.hits.at(at, "role")] if told.kind == "person" else []
@@ -136,6 +146,10 @@ def _behind_other(scene: Scene, told: Told, i: int, until: int) -> int:
         end = noun.last if speaks and not scene.is_bare(noun) else 0
         named = noun.mention.proper is not None and noun.mention.kind == "person"
         return end if named or not end else _behind_qualities(scene, end, until)
+    if scene.hits.has(i, "further"):  # «منظمات شبابية | وأخرى نسائية»
+        end = i + 1
+        end += end < until and scene.is_plain(end) and scene.norms[end].endswith(scene.norms[i - 1][-1])
+        return _behind_qualities(scene, end, until)
     rest = norm.removeprefix(AND)
     people = scene.hits.has(i, *_HEADED, "press") or rest.endswith(NUNATED) or scene.hits.has(i, "relation")
     one = any(hit.form.number == "s" for hit in scene.hits.at(i, "role")) and not is_definite(rest)
@@ -144,7 +158,7 @@ def _behind_other(scene: Scene, told: Told, i: int, until: int) -> int:
     if not people or scene.hits.has(i, "cue_preposition", "clause_opener"):
         return 0
     end = i + 1 if is_definite(rest) else idafa_end(scene, i + 1, until)
-    return _behind_qualities(scene, end, until)
+    return with_quoted(scene, _behind_qualities(scene, end, until), until)  # «وفريق البحث | "الضفاف"»
 
 
 def _behind_qualities(scene: Scene, i: int, until: int) -> int:
@@ -192,12 +206,32 @@ def _part(scene: Scene, told: Told, first: int, at: int, until: int, *, sure: bo
     """Return the token behind the next part of a noun phrase at a token, else 0."""
     if at >= until or at in scene.time_at or scene.hits.has(at, "complementiser"):
         return 0
-    end = behind_taken(scene, at) or _where(scene, told, first, at)
+    end = behind_taken(scene, at)
+    if end and end < until and end not in scene.ending and not is_definite(scene.norms[end - 1]):
+        end = idafa_end(scene, end, until)  # «العاملون في قطاع | بيع الأجهزة»
+    end = end or _where(scene, told, first, at)
+    if not end and (sure or scene.part(at - 2) == "of"):
+        end = _participle(scene, at)
     if not end and sure and scene.is_plain(at) and not scene.hits.verbs(at):
         end = _purpose(scene, told, first, at) or _joined(scene, told, at) or _quality(scene, told, first, at)
     if not end and sure and _is_some(scene, told, first):
         end = _field(scene, at)
     return end if at < end <= until else 0
+
+
+def _participle(scene: Scene, at: int) -> int:
+    """Return the token behind a definite participle of what stands before it and what it takes, else 0.
+
+    «عدد من الطلاب | المستفيدين من المشروع», «القوات | المتمركزة في الجنوب».
+    """
+    norm, before = scene.norms[at], scene.norms[at - 1]
+    noun = scene.starting.get(at)
+    other = noun is not None and (noun.mention.proper is not None or noun.last > at + 1)
+    if not (norm.startswith(ARTICLE) and before.startswith(ARTICLE)) or other:
+        return 0
+    many, women = norm.endswith(NUNATED), before.endswith(_FEMININES)
+    alike = not women and (not before.endswith(NUNATED) or norm[-2:] == before[-2:]) if many else norm.endswith(HA)
+    return behind_taken(scene, at + 1) if alike and at + 1 < len(scene.norms) else 0
 
 
 def _where(scene: Scene, told: Told, first: int, at: int) -> int:
