@@ -206,12 +206,9 @@ def _part(scene: Scene, told: Told, first: int, at: int, until: int, *, sure: bo
     """Return the token behind the next part of a noun phrase at a token, else 0."""
     if at >= until or at in scene.time_at or scene.hits.has(at, "complementiser"):
         return 0
-    end = behind_taken(scene, at)
-    if end and end < until and end not in scene.ending and not is_definite(scene.norms[end - 1]):
-        end = idafa_end(scene, end, until)  # «العاملون في قطاع | بيع الأجهزة»
-    end = end or _where(scene, told, first, at)
+    end = _taken(scene, at, until) or _where(scene, told, first, at)
     if not end and (sure or scene.part(at - 2) == "of"):
-        end = _participle(scene, at)
+        end = _participle(scene, at, until)
     if not end and sure and scene.is_plain(at) and not scene.hits.verbs(at):
         end = _purpose(scene, told, first, at) or _joined(scene, told, at) or _quality(scene, told, first, at)
     if not end and sure and _is_some(scene, told, first):
@@ -219,7 +216,16 @@ def _part(scene: Scene, told: Told, first: int, at: int, until: int, *, sure: bo
     return end if at < end <= until else 0
 
 
-def _participle(scene: Scene, at: int) -> int:
+def _taken(scene: Scene, at: int, until: int) -> int:
+    """Return the token behind all that the word before a token takes («عاملون | في قطاع بيع الأجهزة»), else 0."""
+    end = behind_taken(scene, at)
+    if not end < until or not end or end in scene.ending or is_definite(scene.norms[end - 1]):
+        return end
+    whole = max(idafa_end(scene, end, until), _behind_qualities(scene, end, until))
+    return whole if whole > end or not scene.is_plain(end) or scene.norms[end].startswith(AND) else 0
+
+
+def _participle(scene: Scene, at: int, until: int) -> int:
     """Return the token behind a definite participle of what stands before it and what it takes, else 0.
 
     «عدد من الطلاب | المستفيدين من المشروع», «القوات | المتمركزة في الجنوب».
@@ -231,7 +237,7 @@ def _participle(scene: Scene, at: int) -> int:
         return 0
     many, women = norm.endswith(NUNATED), before.endswith(_FEMININES)
     alike = not women and (not before.endswith(NUNATED) or norm[-2:] == before[-2:]) if many else norm.endswith(HA)
-    return behind_taken(scene, at + 1) if alike and at + 1 < len(scene.norms) else 0
+    return _taken(scene, at + 1, until) if alike and at + 1 < until else 0
 
 
 def _where(scene: Scene, told: Told, first: int, at: int) -> int:
