@@ -19,6 +19,7 @@ SHORTEST = 2  # letters of a noun with a preposition written onto it; shorter to
 _SAY = "cue.say"
 _NOBODY = ("then_word", "bound_preposition", "unspeaking")  # «صرح قبلها بأن …», «أقسم عليهم أن …», «جدد التزامه»
 _STATES = frozenset({"adjective", "role_field", "particle", "context", "ordinary_word"})  # «فورا», «تاريخيا»
+_OTHERS = ("body", "country", "addressed", "place_head")  # of whom definite ones begin another noun phrase
 LONGEST_BRACKET = 5  # tokens of a name in brackets, the brackets included
 BACK = 6  # tokens before a verb within which its subject may begin or end
 GOVERNING = frozenset({"to", "on", "about", "of", "in", "beside", "by"})  # prepositions: what follows is no subject
@@ -249,8 +250,11 @@ def _is_thing(scene: Scene, head: int, i: int) -> bool:
 
 
 def _is_stop(scene: Scene, i: int) -> bool:
-    """Say whether a word that belongs to no name ends a phrase; with its article it may be an adjective."""
-    return scene.hits.has(i, "function_word") and not scene.norms[i].startswith(ARTICLE)
+    """Say whether a word that belongs to no name ends a phrase; a definite one is an adjective, or somebody else."""
+    if not scene.norms[i].startswith(ARTICLE):
+        return scene.hits.has(i, "function_word")  # «دعا فقهاء القانون الدستوري | الشعب إلى …» behind a definite word
+    other = scene.norms[i - 1].startswith(ARTICLE) and scene.hits.has(i, *_OTHERS)
+    return other and not scene.hits.has(i, "adjective", "region_adjective", "demonym", "role")
 
 
 def _is_object(scene: Scene, i: int) -> bool:
