@@ -28,7 +28,7 @@ from musnad.mentions.identity.people_register import Register
 from musnad.mentions.identity.predicates import predicates
 from musnad.mentions.identity.reaching import DASHES, is_whose, reaching
 from musnad.mentions.identity.role_words import fields_of, lands_of
-from musnad.mentions.identity.same_source import of_body
+from musnad.mentions.identity.same_source import of_body, tells
 from musnad.mentions.identity.unnamed import in_body, met_again, speaks_on
 from musnad.mentions.labels import label, proper
 from musnad.mentions.people.pairs import HONOURED, LATTER
@@ -157,8 +157,7 @@ def _person_keys(view: View, found: list[Found]) -> tuple[dict[int, tuple[Key, D
                 resolved[i] = _role(view, register, phrase, fields)
         if i in resolved:
             resolved[i].count += 1
-            speaks = phrase.first > 0 and view.any(phrase.first - 1, "cue")
-            resolved[i].told = phrase.first if speaks else resolved[i].told
+            resolved[i].told = phrase.first if tells(view, phrase) else resolved[i].told
     for i, person in resolved.items():
         who = person if person.meant is None else person.meant
         keys[i] = (_person_key(who), of_person(who))

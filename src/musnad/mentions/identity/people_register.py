@@ -207,7 +207,8 @@ class Register:
         if not fitting and wanted == _SPOKESMAN and found.bare:
             fitting = [p for p in self.people if not p.role_only and p.last_seen >= 0]  # «المتحدث ذاته»: who spoke
         if not fitting and wanted == _SOURCE and found.bare and found.number == "s":
-            spoke = [p for p in self.people if p.offices and not p.role_only and 0 <= p.told >= found.first - _AHEAD]
+            spoke = [p for p in self.people if p.offices and 0 <= p.told >= found.first - _AHEAD]
+            spoke = [p for p in spoke if not p.role_only or (p.plural == "p" and holds(p, wanted, found, fields))]
             fitting = [max(spoke, key=lambda p: p.told)] if spoke else []
         if wanted == _SOURCE and found.bare:
             fitting = [p for p in fitting if 0 <= p.last_seen <= found.first]

@@ -71,16 +71,18 @@ def of_other_team(person: Person, wanted: str) -> bool:
 
 
 def by_profession(people: Sequence[Person], wanted: str, found: Found, *, speaks: bool) -> Person | None:
-    """Return the only person named before a profession without a name who can be meant by it, or None.
+    """Return the only person told of before a profession without a name who can be meant by it, or None.
 
-    It is the only one of a narrower one, or the only player of another country than that of his team. Of several the
-    one is meant who spoke last, where the profession speaks.
+    It is the only one of a narrower one, or the only player of another country than that of his team; the bare word
+    may mean somebody without a name where nobody is named. Of several the one is meant who spoke last, where the
+    profession speaks.
     """
     offices = narrower(wanted) | ({wanted} if wanted in _TEAMS else set())
     if not offices or found.number != "s" or not found.definite:
         return None
-    seen = [p for p in people if not p.role_only and 0 <= p.last_seen < found.first and p.plural == "s"]
-    holders = [p for p in seen if any(held[0] in offices for held in p.offices)]
+    seen = [p for p in people if 0 <= p.last_seen < found.first and p.plural == "s"]
+    alike = [p for p in seen if any(held[0] in offices for held in p.offices)]
+    holders = [p for p in alike if not p.role_only] or (alike if found.bare else [])
     if len(holders) > 1 and speaks:
         holders = [p for p in holders if 0 <= p.told == max(p.told for p in holders)]
     if len(holders) != 1:

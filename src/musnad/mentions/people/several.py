@@ -10,7 +10,18 @@ from musnad.model import Node
 
 _MOST = 3  # further people
 _AND_THE = AND + ARTICLE
-_NO_PEOPLE = ("country", "place", "organisation", "body", "agency", "elliptic_body", "title", "one_of", "cue")
+_NO_PEOPLE = (
+    "function_word",
+    "country",
+    "place",
+    "organisation",
+    "body",
+    "agency",
+    "elliptic_body",
+    "title",
+    "one_of",
+    "cue",
+)
 
 
 def with_others(view: View, phrase: Phrase, head: Hit) -> None:

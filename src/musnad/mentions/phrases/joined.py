@@ -77,7 +77,7 @@ def _demonym(view: View, i: int) -> Hit | None:
 def _adjective(view: View, head: Hit, i: int) -> Hit | None:
     """Return the adjective joined to one like it that describes people («مصادر طبية ‹وعسكرية›»).
 
-    Two demonyms in the singular are rather of two («الوزير التركي | والإيراني»).
+    Two demonyms are rather of two («الوزير التركي | والإيراني», «دبلوماسيون هنود | وأتراك») but of definite people.
     """
     before = i - 1
     if head.kind not in _DESCRIBED or before < head.last or view.any(i, *_NO_ADJECTIVES):
@@ -88,10 +88,9 @@ def _adjective(view: View, head: Hit, i: int) -> Hit | None:
         return None
     alike = (one.form.number, one.form.gender) == (other.form.number, other.form.gender)
     lands = any(hit.kind == "country" for hit in (one, other))
-    many = other.form.number == "p"
-    if not alike or (lands and not many):
+    if not alike or (lands and not (other.definite and other.form.number == "p")):
         return None
-    somebody = view.any(i, "role", "group") or (many and not other.definite and lands)
+    somebody = view.any(i, "role", "group")
     return None if somebody and view.norms[i][-_ENDING:] != view.norms[before][-_ENDING:] else other
 
 
