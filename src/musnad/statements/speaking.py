@@ -21,6 +21,7 @@ BRIEF = "cue.brief"
 _TARGETED = frozenset({"object", "with"})
 _TARGETS = frozenset({"person", "organisation", "office", "group", "agency"})
 PASSIVE = "passive"  # voice of a form
+WELCOME, _PEOPLE = "cue.welcome", frozenset({"person", "group"})
 _JUDGING = frozenset({"accuse", "condemn"})
 
 
@@ -201,14 +202,14 @@ def _is_supposed(scene: Scene, cue: Cue, opening: Opening) -> bool:
 
 
 def _is_bare_target(scene: Scene, cue: Cue, opening: Opening) -> bool:
-    """Say whether all that follows is whom it is done to («استبعد المدرب اللاعب سامي حداد»)."""
+    """Say whether all that follows is whom it is done to («استبعد المدرب اللاعب»), or people are welcomed."""
     noun, blames = scene.starting.get(opening.first), cue.hit is not None and cue.hit.kind == "blaming"
     if blames or opening.by not in _TARGETED or noun is None or noun.mention.kind not in _TARGETS:
         return False
     if cue.text("stance") not in _JUDGING and noun.mention.kind != "person":
         return False
-    _, end = scene.region(opening.first)
-    return noun.last >= end or not scene.units.is_word(noun.last)
+    welcomed = cue.hit is not None and cue.hit.entry.id == WELCOME and noun.mention.kind in _PEOPLE
+    return welcomed or noun.last >= scene.region(opening.first)[1] or not scene.units.is_word(noun.last)
 
 
 def holds_content(cue: Cue) -> bool:

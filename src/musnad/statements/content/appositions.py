@@ -9,18 +9,33 @@ from musnad.statements.steps import GOVERN, PREPOSITIONS
 
 ASIDE = 9  # tokens of an adjective with what belongs to it, between commas
 APPOSITION = 16  # tokens behind a name that tell what he is («فلان، كاتب عام …، …»)
+_SOMEBODY = ("role", "relation", "group", "body", "counterpart")
 _LANDS = ("country", "region_adjective")
 _ABSTRACT = frozenset({"onset_noun", "status_word", "thing"})
 _DOINGS = frozenset({"ordinary_word.doing", "ordinary_word.event", "ordinary_word.quality"})
 
 
 def is_of_land(scene: Scene, i: int) -> bool:
-    """Say whether an adjective belongs to the name that ends before it («أعلن بشيكتاش التركي تعاقده …»)."""
+    """Say whether an adjective belongs to the name that ends before it («أعلن بشيكتاش التركي تعاقده …»).
+
+    So does a place to where a body has its seat («اتهمت المنظمة ومقرها لندن الحكومة بـ…»).
+    """
+    if _is_seat(scene, i):
+        return True
     noun = scene.ending.get(i)
     if noun is None or not scene.norms[i].startswith(ARTICLE):
         return False
     named = noun.mention.proper is not None or noun.mention.kind == "organisation"
     return named and any(hit.form.pos == "adjective" for hit in scene.hits.at(i, *_LANDS))
+
+
+def _is_seat(scene: Scene, i: int) -> bool:
+    """Say whether a place stands behind the noun of somebody's own that it is («ومقرها لندن»), nobody of his."""
+    noun, before = scene.starting.get(i), i - 1
+    owned = has_pronoun(scene.norms[before]) or scene.has_pronoun(before)
+    if noun is None or noun.mention.kind != "place" or not (owned and scene.norms[before].startswith(AND)):
+        return False
+    return scene.hits.has(before, "ordinary_word") and not scene.hits.has(before, *_SOMEBODY)
 
 
 def is_attribute(scene: Scene, i: int) -> bool:

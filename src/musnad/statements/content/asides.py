@@ -215,5 +215,5 @@ def behind_maker(scene: Scene, cue: Cue, i: int, limit: int) -> int:
 
 
 def _is_deed(scene: Scene, i: int) -> bool:
-    """Say whether a deed stands behind whoever sent a paper («في تصريح نقلته وكالة الضفاف تضامن بلاده»)."""
-    return i in scene.ending and is_told(scene, i)
+    """Say whether a deed stands behind who sent a paper or where («في بيان نشرته على موقعها الإلكتروني وفاة …»)."""
+    return (i in scene.ending or scene.norms[i - 1].startswith(ARTICLE)) and is_told(scene, i)

@@ -48,7 +48,7 @@ def is_object(scene: Scene, cue: Cue, i: int) -> bool:
     if cue.flag("needs_addressee") and not cue.flag("target"):
         return _is_second(scene, cue, i)
     if _is_what(scene, i) or _is_told_what(scene, cue, i):
-        return True  # «نفت ما تداولته الصفحات»
+        return True
     own = scene.part(i) == "honour" and (cue.flag("own") or _is_joy(scene, i))  # his joy, not his excellency
     if (
         not scene.units.is_word(i)
@@ -105,8 +105,8 @@ def _is_joy(scene: Scene, i: int) -> bool:
 
 
 def _is_day(scene: Scene, i: int) -> bool:
-    """Say whether a word only tells when it was said («في بيان اليوم», «أكد الوزير هذا الأربعاء …»)."""
-    pointed = i + 1 in scene.time_at and scene.hits.has(i, "demonstrative")
+    """Say whether a word only tells when it was said («في بيان اليوم», «هذا الأربعاء», «يوم 20 أبريل»)."""
+    pointed = i + 1 in scene.time_at and scene.hits.has(i, "demonstrative", "day_noun")
     return i in scene.time_at or pointed or scene.hits.has(i, "day_word")
 
 
@@ -201,11 +201,12 @@ def _is_what(scene: Scene, i: int) -> bool:
 
 
 def _is_told_what(scene: Scene, cue: Cue, i: int) -> bool:
-    """Say whether «ما» is the object of a cue whatever verb follows («معتبرا ما حصل مهزلة», «نفى الوزير ما تردد»)."""
+    """Say whether «ما» is the object of a cue whatever verb follows («معتبرا ما حصل مهزلة», «وصف ما حدث بأنه …»)."""
     if scene.part(i) != "what" or scene.norms[i].startswith(AND):
         return False
     opinion = cue.frames == ("object",) or (cue.family == "participle" and "object" in cue.frames)
-    return (i == cue.last and opinion) or (cue.flag("denial") and scene.begins_verb(i + 1))
+    brings = opinion or cue.flag("denial") or cue.flag("target")
+    return (i == cue.last and opinion) or (brings and scene.begins_verb(i + 1))
 
 
 def _is_second(scene: Scene, cue: Cue, i: int) -> bool:
@@ -232,7 +233,8 @@ def _is_in_phrase(scene: Scene, cue: Cue, i: int) -> bool:
         return False
     known = (hit for hit in scene.hits.at(at) if hit.kind != "context")
     how = all(hit.form.pos == "verb" for hit in known) or scene.hits.has(at, "adjective", "attribute")
-    return cue.flag("own") or not (scene.has_pronoun(at) or (scene.hits.has(at) and how))  # «بشكل قاطع أي …»
+    when = scene.hits.has(at, "time_unit")  # «قبل ساعات مقتل …»
+    return cue.flag("own") or not (when or scene.has_pronoun(at) or (scene.hits.has(at) and how))  # «بشكل قاطع أي …»
 
 
 def _is_owned(scene: Scene, i: int) -> bool:
@@ -286,10 +288,8 @@ def _is_about_whom(scene: Scene, bare: int, at: int) -> bool:
 
     It is none where «عن» belongs to another noun («أعلنت مسؤوليتها عن …», «… في الدفاع عن …»).
     """
-    owned = _ends_owned(scene, at - 1)
-    return (
-        at - bare <= NAMED and not owned and not is_accusative(scene.norms[bare]) and scene.part(at - 2) not in GOVERN
-    )
+    plain = not (_ends_owned(scene, at - 1) or is_accusative(scene.norms[bare]))
+    return plain and at - bare <= NAMED and scene.part(at - 2) not in GOVERN
 
 
 def _is_subject(scene: Scene, i: int, kinds: tuple[str, ...]) -> bool:

@@ -190,8 +190,9 @@ def _is_certain(scene: Scene, hit: Hit) -> bool:
 
 def _voices(scene: Scene, hit: Hit) -> bool:
     """Say whether a verb with «عن» expresses what its subject feels («عبر الأهالي عن شكرهم», «عبر الوفد عن قلقه»)."""
-    if "about" not in hit.entry.texts("frames"):
-        return False
+    through = not (hit.prefix or scene.is_break(hit.first - 1) or hit.last >= len(scene.norms))
+    if (through and scene.has_pronoun(hit.last)) or "about" not in hit.entry.texts("frames"):
+        return False  # «نفى النادي عبر حسابه صحة ما تردد عن …»
     for i in range(hit.last, min(scene.region(hit.first)[1] - 1, hit.last + VOICED)):
         if scene.part(i) == "about":
             felt = scene.norms[i + 1]
