@@ -68,7 +68,9 @@ def means_nobody(view: View, role: Hit, phrase: Phrase) -> bool:
     """Say whether a role without a name is rather a thing, a club, a participle or an adjective."""
     if _of_things(view, role) or _is_member(view, role, phrase) or _foretells(view, role, phrase):
         return True
-    if _is_ruling(view, role) or _is_anybody(view, role, phrase):
+    if role.entry.flag("of_things") and _is_blamed(view, role):
+        return True
+    if _is_ruling(view, role):
         return True
     entry = role.entry
     if entry.flag("thing"):
@@ -90,12 +92,11 @@ def means_nobody(view: View, role: Hit, phrase: Phrase) -> bool:
     return role.form.number == "s" and not whole and not _stands(view, role)
 
 
-def _is_anybody(view: View, role: Hit, phrase: Phrase) -> bool:
-    """Say whether an indefinite role is whoever has it, or nobody at all («أي مسؤول», «يعمل المستشفى دون طبيب»)."""
-    if role.definite or phrase.definite or role.prefix not in BARE or not role.first:
-        return False
-    before = view.hits.at(role.first - 1, "function_word")
-    return view.same_sentence(role.first - 1, role.first) and any(hit.entry.flag("nobody") for hit in before)
+def _is_blamed(view: View, role: Hit) -> bool:
+    """Say whether a feminine behind «she is» says what is to blame («وهي المسؤولة عن الحصار»), and no woman."""
+    behind = role.first and view.any(role.first - 1, "pronoun")
+    blamed = role.form.gender == "f" and role.form.number == "s" and view.same_sentence(role.first, role.last)
+    return bool(behind) and blamed and view.any(role.last, "role_preposition")
 
 
 def _is_name(view: View, role: Hit, phrase: Phrase) -> bool:

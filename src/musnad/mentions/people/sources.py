@@ -11,6 +11,7 @@ from musnad.mentions.view import View
 
 _LANDS = ("country", "place")
 _SEATS = ("body", "organisation", "agency")
+_OWNERS = (*_SEATS, "elliptic_body", "adjective", "country", "group", "role")
 _ELATIVE = "ordinary_word.elative"
 
 
@@ -90,8 +91,10 @@ def _is_of_thing(view: View, source: Hit) -> bool:
 
 
 def is_told(view: View, one: Hit, source: Hit) -> bool:
-    """Say whether several sources speak («قالت بعض المصادر»), and not «أغلب الجهات»."""
-    return not source.entry.flag("weak") or view.any(one.first - 1, "cue") or view.any(source.last, "cue")
+    """Say whether several sources speak («قالت بعض المصادر»), and not «أغلب الجهات» or «أحد مصادر الدخل»."""
+    told = view.any(one.first - 1, "cue") or view.any(source.last, "cue")
+    of_thing = not source.definite and view.definite(source.last) and not view.any(source.last, *_OWNERS)
+    return told or not (of_thing or source.entry.flag("weak"))
 
 
 def _told(view: View, source: Hit) -> bool:

@@ -48,6 +48,8 @@ def closed_family(view: View, first: int, at: int, *, told: bool) -> bool:
         return True
     if view.any(at, *_NO_FAMILY) or norm.startswith(AND):
         return False
+    if (spoken or told) and _between(view, at):
+        return True
     if relative(view, after):
         return _stands_alone(view, at)  # «أخرجه طارق فتيل الذي …»
     if (spoken or told) and view.definite(at) and view.any(after, "complementiser"):
@@ -148,6 +150,21 @@ def _is_behind(view: View, at: int) -> bool:
     if name is None or name.prefix or not view.any(at, "function_word"):
         return False
     return view.norms[after] in _STOPS or view.any(after, "complementiser")
+
+
+def _between(view: View, at: int) -> bool:
+    """Say whether an ordinary noun stands before a family and «that» («أكد المهندس خالد سفر الزهراني أن»).
+
+    It is the father's name then: nothing could be the subject of «that» but who is named.
+    """
+    after = at + 1
+    if view.definite(at) or view.is_verb(at) or view.any(at, "role", "title", "adjective"):
+        return False
+    if any(hit.prefix not in BARE or hit.suffix for hit in view.all(at)) or not view.same_sentence(at, after + 1):
+        return False
+    family = view.definite(after) and view.norms[after].endswith(YA) and view.country(after) is None
+    family = family and (view.any(after, "family_name") or not view.any(after))
+    return family and view.any(after + 1, "complementiser")
 
 
 def _in_latin(view: View, i: int) -> bool:
