@@ -66,9 +66,7 @@ def further(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     if _adjective_joins(view, i):
         phrase.word(view, i, closes=False)
         return True
-    serving = any(
-        hit.entry.flag("fields") and not (hit.kind == "body" and hit.last == i) for hit in (head, *phrase.known)
-    )
+    serving = any(hit.entry.flag("fields") and not _is_lone(view, head, hit, i) for hit in (head, *phrase.known))
     body = None if serving else _body(view, phrase, head)
     public = serving or (body is not None and body.entry.flag("fields")) or _is_public(view, phrase, head, i)
     public = public or (_is_named(head, body, i) and not wanted(view, head, "for"))
@@ -77,23 +75,14 @@ def further(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     return _serves(view, phrase, head, i, serving=public) or (more and _joins(view, phrase, head, i))
 
 
-def _is_whole(phrase: Phrase, head: Hit) -> bool:
-    """Say whether a body bears the article itself, so that no field is told to which another might be joined.
+def _is_lone(view: View, head: Hit, body: Hit, i: int) -> bool:
+    """Say whether one word for a body ends before a token, so that no field of it is joined («الهيئة | والعديد من …»).
 
-    «أشاد بالجامعات | والعمل …», «المؤسسات المالية | والعديد من …».
+    It is the head itself, or the one that people are of, where no other bodies follow.
     """
-    if head.entry.flag("fields") and head.kind != "body":
+    if body.kind != "body" or not body.last == body.first + 1 == i:
         return False
-    body = head if head.kind == "body" else phrase.known[-1] if phrase.known else None
-    return body is not None and body.kind == "body" and body.definite and (body is not head or not phrase.known)
-
-
-def _describes(view: View, i: int) -> bool:
-    """Say whether a token may be an adjective joined to the one before it («المؤسسات الصغيرة ‹والمتوسطة›»)."""
-    norm = view.norms[i]
-    if not (norm.endswith(HA) and view.norms[i - 1].endswith(HA) and view.any(i - 1, *_QUALITIES)):
-        return False
-    return view.any(i, *_QUALITIES) or norm.startswith(_AND_THE + MIM)
+    return body is head or (head.kind in _PEOPLE and not _are_bodies(view, i))
 
 
 def _is_of_office(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
