@@ -53,7 +53,7 @@ def _served(view: View, first: int, at: int) -> bool:
         return False
     if given is None or given.entry.flag("foreign") or not view.same_sentence(first, after):
         return False
-    return view.definite(after) and not view.any(after, "role", "title", "adjective")
+    return view.definite(after) and not view.any(after, "role", "title", "adjective", "family_name")
 
 
 def _verb(view: View, at: int) -> bool:
@@ -66,7 +66,7 @@ def _verb(view: View, at: int) -> bool:
     if any(hit.suffix.startswith(HA) or (hit.form.number == "d" and not hit.suffix) for hit in verbs):
         return not view.any(at, *NAME_WORDS)
     names = _names(view, at)
-    if verbs and surface.endswith(ALEF_MAQSURA) and all(hit.entry.headword[-1] == YA for hit in names):
+    if verbs and names and surface.endswith(ALEF_MAQSURA) and all(hit.entry.headword[-1] == YA for hit in names):
         return all(hit.entry.flag("ambiguous") for hit in names)
     if view.any(at) or not like_present(norm):
         return False
