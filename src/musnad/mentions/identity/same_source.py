@@ -36,6 +36,7 @@ def of_body(
 def tells(view: View, phrase: Found) -> bool:
     """Say whether a verb of saying stands before a phrase, with «it» or a document of its own between them or not."""
     before = phrase.first - 1
-    if before > 0 and (view.norms[before] == _IT or (phrase.kind in _BODIES and view.any(before, "medium"))):
+    body = phrase.kind in _BODIES  # a paper gets a communique («بلاغ توصلت به صحيفة …»), and does not say it
+    if before > 0 and (view.any(before, "medium") if body else view.norms[before] == _IT):
         before -= 1
     return before >= 0 and view.any(before, "cue") and view.same_sentence(before, phrase.first)
