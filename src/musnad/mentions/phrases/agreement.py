@@ -1,6 +1,6 @@
 """Which adjectives behind a noun cannot be its own: in gender, number and definiteness they agree with it."""
 
-from musnad.arabic import ARTICLE, BA, BARE, LAM
+from musnad.arabic import ARTICLE, BA, BARE, LAM, PRONOUNS
 from musnad.arabic.letters import ALEF, ALEF_MAQSURA, HA, MIM, NUN, TA, TA_MARBUTA, WAW, YA
 from musnad.lexicon import Hit
 from musnad.mentions.noun_phrase import Phrase
@@ -18,6 +18,7 @@ _FORCES = _ARMED | {"PAR", "REB", "SEP", "SPY", "UAF"}
 _POWERS = frozenset({"body.authorities", "body.government"})
 _DEED = frozenset({"masdar", "word"})
 _HER = (HA, HA + ALEF)  # the pronouns that end a preposition
+_TO_HIM = frozenset(min(LAM, key=len) + pronoun for pronoun in PRONOUNS)
 _BOUND = 5  # letters of a preposition with a pronoun
 _PLURAL = 7  # letters of a definite word from which on its last two are the ending of a plural: «المتين» has less
 
@@ -27,7 +28,7 @@ def of_another(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
 
     «خيارات الحزب | السياسية», «أعضاء الحزب | المصريون», «هاجم الجيش | المدنيين», «خطف مسلحون | صحفيا».
     """
-    if _of_things(view, head, i):
+    if _of_things(view, head, i) or (phrase.last > head.last and _is_his(view, i)):
         return True
     if head.kind == "group":
         acts = i == head.last and view.norms[i - 1].endswith(WAW + NUN)
@@ -70,6 +71,11 @@ def _of_things(view: View, head: Hit, i: int) -> bool:
     if adjective is not None:
         return (adjective.form.gender, adjective.form.number) == ("f", "s")
     return view.norms[i].endswith(HA) and like_adjective(view, i, clause=False)
+
+
+def _is_his(view: View, i: int) -> bool:
+    """Say whether «belonging to» has a pronoun behind it («المكتب المحلي | التابع له»)."""
+    return view.any(i, "allegiance") and view.same_sentence(i, i + 1) and view.norms[i + 1] in _TO_HIM
 
 
 def _of_man(view: View, head: Hit, i: int) -> bool:
