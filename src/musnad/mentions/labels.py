@@ -87,7 +87,8 @@ def _straighten(view: View, found: Found, words: list[str]) -> None:
         if not k and plurals and words[k].startswith(ARTICLE) and not words[k].endswith(OBLIQUE):
             continue  # «the soldiers | of Israel»: a broken plural, whose adjectives are sound ones
         masculine = any(hit.form.gender == "m" or hit.entry.headword.endswith(SOUND_PLURAL) for hit in plurals)
-        if not (masculine or (agrees and not view.all(found.first + k))):  # «the leaders | loyal to»
+        loose = not view.all(found.first + k) or view.any(found.first + k, "taking")  # «المسلحين ‹المتمركزين› في …»
+        if not (masculine or (agrees and loose)):  # «the leaders | loyal to»
             return
         words[k] = _nominative(words[k])
 

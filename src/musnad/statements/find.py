@@ -26,7 +26,6 @@ from musnad.statements.content.extents import (
     deed_end,
     dotted_on,
     occasion_end,
-    own_on,
     quotation_end,
     quoted_on,
     with_fragments,
@@ -146,7 +145,7 @@ def _delimit(scene: Scene, draft: Draft, taken: frozenset[int]) -> None:
         end = with_fragments(scene, end if draft.family == "preposition" else continued(scene, end))
         end = quotation_end(scene, draft.first, end)
     if speech is None and opening is not None and opening.by in {"colon", "verbatim"}:
-        end = own_on(scene, draft.first, dotted_on(scene, end, draft.stops), draft.stops)
+        end = dotted_on(scene, end, draft.stops)
     draft.last = end
     whole = speech is not None and draft.first >= speech.first and end == speech.last
     start, stop = _without_and(scene, draft), units.ends[end - 1]

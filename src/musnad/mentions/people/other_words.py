@@ -70,7 +70,7 @@ def means_nobody(view: View, role: Hit, phrase: Phrase) -> bool:
         return True
     if role.entry.flag("of_things") and _is_blamed(view, role):
         return True
-    if _is_ruling(view, role):
+    if _is_ruling(view, role) or _is_missing(view, role, phrase):
         return True
     entry = role.entry
     if entry.flag("thing"):
@@ -90,6 +90,14 @@ def means_nobody(view: View, role: Hit, phrase: Phrase) -> bool:
             return True  # «ملتقى سياسي في الصويرة»
     whole = bool(phrase.known) or phrase.filled or bool(complements)
     return role.form.number == "s" and not whole and not _stands(view, role)
+
+
+def _is_missing(view: View, role: Hit, phrase: Phrase) -> bool:
+    """Say whether an indefinite role is nobody, who is missing («يعمل المستشفى دون طبيب»)."""
+    if role.definite or phrase.definite or role.prefix not in BARE or not role.first:
+        return False
+    before = view.hits.at(role.first - 1, "function_word")
+    return view.same_sentence(role.first - 1, role.first) and any(hit.entry.flag("nobody") for hit in before)
 
 
 def _is_blamed(view: View, role: Hit) -> bool:

@@ -1,7 +1,7 @@
 """Which adjectives behind a noun cannot be its own: in gender, number and definiteness they agree with it."""
 
 from musnad.arabic import ARTICLE, BA, BARE, LAM, PRONOUNS
-from musnad.arabic.letters import ALEF, ALEF_MAQSURA, HA, MIM, NUN, TA, TA_MARBUTA, WAW, YA
+from musnad.arabic.letters import ALEF, ALEF_ABOVE, ALEF_BELOW, ALEF_MAQSURA, HA, MIM, NUN, TA, TA_MARBUTA, WAW, YA
 from musnad.lexicon import Hit
 from musnad.mentions.noun_phrase import Phrase
 from musnad.mentions.view import View

@@ -8,6 +8,7 @@ from musnad.mentions.noun_phrase import Phrase
 from musnad.mentions.phrases.adjuncts import goes_on, wanted
 from musnad.mentions.phrases.agreement import MANY
 from musnad.mentions.phrases.joined import joins
+from musnad.mentions.phrases.members import takes_members
 from musnad.mentions.proper.bounds import BY_THE
 from musnad.mentions.view import View
 
@@ -70,9 +71,29 @@ def further(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     body = None if serving else _body(view, phrase, head)
     public = serving or (body is not None and body.entry.flag("fields")) or _is_public(view, phrase, head, i)
     public = public or (_is_named(head, body, i) and not wanted(view, head, "for"))
-    many = serving and (_describes(view, i) or not _is_whole(phrase, head))
+    alike = _describes(view, i) or _with_people(view, i) or (head.kind in _PEOPLE and _are_bodies(view, i))
+    many = serving and (alike or not _is_whole(phrase, head))
     more = many or phrase.joined > 0 or _has_another(view, phrase, head, i)
     return _serves(view, phrase, head, i, serving=public) or (more and _joins(view, phrase, head, i))
+
+
+def _is_whole(phrase: Phrase, head: Hit) -> bool:
+    """Say whether a body bears the article itself, so that no field is told to which another might be joined.
+
+    «أشاد بالجامعات | والعمل …», «المؤسسات المالية | والعديد من …».
+    """
+    if head.entry.flag("fields") and head.kind != "body":
+        return False
+    body = head if head.kind == "body" else phrase.known[-1] if phrase.known else None
+    return body is not None and body.kind == "body" and body.definite and (body is not head or not phrase.known)
+
+
+def _describes(view: View, i: int) -> bool:
+    """Say whether a token may be an adjective joined to the one before it («المؤسسات الصغيرة ‹والمتوسطة›»)."""
+    norm = view.norms[i]
+    if not (norm.endswith(HA) and view.norms[i - 1].endswith(HA) and view.any(i - 1, *_QUALITIES)):
+        return False
+    return view.any(i, *_QUALITIES) or norm.startswith(_AND_THE + MIM)
 
 
 def _is_lone(view: View, head: Hit, body: Hit, i: int) -> bool:
@@ -80,9 +101,15 @@ def _is_lone(view: View, head: Hit, body: Hit, i: int) -> bool:
 
     It is the head itself, or the one that people are of, where no other bodies follow.
     """
-    if body.kind != "body" or not body.last == body.first + 1 == i:
+    if body.kind != "body" or not body.last == body.first + 1 == i or _with_people(view, i):
         return False
     return body is head or (head.kind in _PEOPLE and not _are_bodies(view, i))
+
+
+def _with_people(view: View, i: int) -> bool:
+    """Say whether people may be joined at a token to the bodies right before it («المنظمات ‹والخيرين›»)."""
+    body = view.at(i - 1, "body")
+    return body is not None and body.form.number == "p" and view.norms[i].endswith(OBLIQUE)
 
 
 def _is_of_office(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
@@ -202,7 +229,7 @@ def _serves(view: View, phrase: Phrase, head: Hit, i: int, *, serving: bool) -> 
         phrase.closed = purpose.definite
         phrase.take(purpose, closes=purpose.definite)
         return True
-    if _takes_members(view, phrase, head, i):
+    if takes_members(view, phrase, head, i, public=_is_public(view, phrase, head, i)):
         return True
     own = head.kind == "body" and not phrase.filled
     own = own and (serving or head.entry.flag("fields") or head.entry.flag("named"))
@@ -253,39 +280,6 @@ def _is_aim(view: View, i: int) -> bool:
 def _is_somebody(view: View, i: int) -> bool:
     """Say whether a given name stands at a token, and no noun with an article that the name has not («للعناية»)."""
     return any(hit.kind == "given_name" and (hit.form.article or not hit.definite) for hit in view.all(i))
-
-
-def _takes_members(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
-    """Take the people whom a body unites («النقابة المستقلة ‹لأطباء القطاع العام›», «نقابة الأطباء ‹والصيادلة›»)."""
-    if not phrase.nodes or head.kind != "body" or view.is_verb(i):
-        return False
-    public = _is_public(view, phrase, head, i)  # «الصندوق الوطني ‹للمتقاعدين›», «النقابة العامة ‹للإعلام›»
-    group = view.at(i, "source_noun" if public and view.any(i, "source_noun") else "group")
-    if (head.entry.flag("unites") or public) and group is not None and group.prefix in LAM and not group.suffix:
-        phrase.joined += 1
-        phrase.closed = group.definite
-        phrase.take(group, closes=group.definite)
-        return True
-    if not (head.entry.flag("fields") and _is_alike(view, i, unites=head.entry.flag("unites"))):
-        return False
-    phrase.joined += 1
-    phrase.word(view, i, closes=False)
-    return True
-
-
-def _is_alike(view: View, i: int, *, unites: bool) -> bool:
-    """Say whether people joined by «and» are of the case or sort of those before them («المهجرين ‹والنازحين›»)."""
-    if not view.norms[i].startswith(_AND_THE) or not view.has_article(i - 1):
-        return False
-    if view.norms[i].endswith(OBLIQUE) and view.norms[i - 1].endswith(OBLIQUE):
-        return True
-    if view.any(i - 1, "elliptic_body") and view.any(i, "group"):
-        return True  # «وزارة الصحة ‹والسكان›»
-    return unites and all(_is_people(view, at) for at in (i - 1, i))
-
-
-def _is_people(view: View, i: int) -> bool:
-    return any(hit.form.number == "p" for hit in view.all(i) if hit.kind in {"group", "role"})
 
 
 def _joins(view: View, phrase: Phrase, head: Hit, i: int) -> bool:

@@ -31,6 +31,12 @@ def joins(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
         phrase.take(hit, closes=True)
         phrase.country = None if two else phrase.country
         return True
+    like = _adjective(view, head, i)
+    if like is not None:
+        free = phrase.free
+        phrase.take(like, closes=like.definite)
+        phrase.free = free
+        return True
     people = head.kind not in {"group", "body"} and (several or head.entry.flag("sports"))
     body = _body(view, phrase, head, i) if people else None
     if body is None:

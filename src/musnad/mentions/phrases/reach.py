@@ -4,8 +4,8 @@ A phrase is open until its head is definite by itself, by a name or by a definit
 definite adjectives, a bracket, and further parts where its head is of those that have them.
 """
 
-from musnad.arabic import ARTICLE, BARE, LAM, LAM_ARTICLE, OBLIQUE
-from musnad.arabic.letters import ALEF, ALEF_ABOVE, ALEF_BELOW, HA, TANWIN
+from musnad.arabic import ARTICLE, BA, BARE, LAM, LAM_ARTICLE, OBLIQUE
+from musnad.arabic.letters import ALEF, HA, TANWIN
 from musnad.lexicon import Hit
 from musnad.mentions.as_written import NAME_PARTS, NAME_WORDS
 from musnad.mentions.labels import SOUND_PLURAL
@@ -39,7 +39,7 @@ _DESCRIBING = _DEMONYMS | {"adjective", "word", "place_head", "place", "body", "
 _PARTS = frozenset({*ONTO, "country"})
 _BARE_NOUNS = ("role", "group", "country")  # whose ending tells whether they are an object
 _NUMBERED = frozenset({"MIL", "MED", "REB"})  # units and channels
-_ADJECTIVES = frozenset({"adjective", "head_of", "role_field"})
+_ADJECTIVES = frozenset({"adjective", "head_of", "role_field", "number_word"})
 
 
 def extend(view: View, head: Hit, *, prepositions: bool = False) -> Phrase:
@@ -177,7 +177,7 @@ def _known(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     if hit is not None and of_other_land(view, hit):
         hit = view.at(i, "body")
     target = land if land is not None and (hit is None or land.last >= hit.last) else hit
-    if target is None or _before(view, target) or not ties(view, phrase, head, target) or _honorific(view, target):
+    if target is None or before_imam(view, target) or not ties(view, phrase, head, target) or _honorific(view, target):
         return False
     if target.kind == "role" and target.prefix == "" and view.norms[i].endswith(SOUND_PLURAL):
         phrase.take(target, closes=False)
@@ -351,7 +351,8 @@ def _number(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     unit = phrase.known[-1] if phrase.known and phrase.known[-1].last == i else head
     if not view.norms[i].isdigit() or unit.last != i or unit.kind not in {"body", "agency"} or unit.entry.flag("alone"):
         return False
-    if unit.definite and (unit.form.number != "s" or unit.entry.text("sector") not in _NUMBERED):
+    where = unit.prefix != "" and unit.prefix in BA  # «قاضي التحقيق بالمكتب 12»
+    if unit.definite and not where and (unit.form.number != "s" or unit.entry.text("sector") not in _NUMBERED):
         return False  # «أصدر المجلس | 41 قرارا»
     last = i + 1
     if not unit.definite and view.same_sentence(i, last) and view.any(last, "month"):  # «جامعة ‹8 ماي 1945›»

@@ -3,8 +3,8 @@
 from musnad.arabic import BA, BARE, LAM
 from musnad.lexicon import Hit
 from musnad.mentions.noun_phrase import Phrase
-from musnad.mentions.phrases.adjuncts import at_work
-from musnad.mentions.phrases.agreement import done_by, of_force
+from musnad.mentions.phrases.adjuncts import at_work, wanted
+from musnad.mentions.phrases.agreement import done_by, has_members, of_force
 from musnad.mentions.phrases.fields import of_inner
 from musnad.mentions.view import View
 
@@ -12,7 +12,7 @@ from musnad.mentions.view import View
 def ties(view: View, phrase: Phrase, head: Hit, target: Hit) -> bool:
     """Say whether a hit may be a part of the phrase by what is written onto it."""
     body = head.kind in {"body", "elliptic_body", "organisation"}
-    if not phrase.closed and _has_members(view, target):
+    if not phrase.closed and has_members(view, target):
         return True
     if (target.kind in {"role", "group"} and target.suffix) or done_by(view, head, target):
         return False
@@ -33,11 +33,14 @@ def ties(view: View, phrase: Phrase, head: Hit, target: Hit) -> bool:
     if target.prefix not in LAM or target.kind == "group" or (phrase.filled and not of_force(head, target)):
         return target.prefix in LAM and of_inner(view, phrase, head, target)
     if target.kind == "role" and head.entry.flag("serves"):
-        return phrase.closed and not target.suffix  # «النائب الثاني لرئيس مجلس الوزراء»
+        free = phrase.free and head.form.number == "s" and not wanted(view, head, "for")
+        return (phrase.closed or free) and not target.suffix  # «النائب الثاني لرئيس …», «مستشارا لوزير …»
     if target.kind in {"role", "place"} or target.kind == "country":
         full = bool(phrase.nodes or phrase.closed) or head.last > head.first + 1  # «رئيس وزراء لأيرلندا»
         sent = head.kind != "role" and head.entry.flag("members") and head.entry.flag("abroad")
         sent = sent and all(hit.kind != "organisation" for hit in phrase.known)  # «وفد تركي ‹لبغداد›» goes there
+        if target.kind == "place" and head.entry.flag("serves") and head.entry.flag("abroad"):
+            return bool(phrase.nodes) and head.form.number == "s"  # «مبعوثا خاصا للشرق الأوسط»
         return (body or target.kind == "country") and full and not sent
     return True
 
@@ -54,10 +57,3 @@ def _is_told(view: View, phrase: Phrase, head: Hit, target: Hit) -> bool:
         return False
     bare = not phrase.nodes and head.last == head.first + 1
     return bare or (target.entry.flag("verbal") and view.country(phrase.last - 1) is not None)
-
-
-def _has_members(view: View, target: Hit) -> bool:
-    """Say whether a body right before the plural of a role is of those people («رئيس مجلس محافظي البنك»)."""
-    if target.kind != "role" or target.prefix or not view.any(target.first - 1, "body"):
-        return False
-    return any(hit.form.number == "p" and not hit.suffix for hit in view.all(target.first) if hit.kind == "role")

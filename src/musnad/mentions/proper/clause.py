@@ -29,7 +29,7 @@ def of_clause(view: View, first: int, at: int) -> bool:
     latin = view.norms[at].isascii() and view.norms[at].isalpha()
     if latin or (view.any(at, *_NUMBERS) and not view.any(at, *NAME_WORDS, "regnal")):
         return True
-    return _other(view, first, at) or _verb(view, at) or _deed(view, first, at)
+    return _other(view, first, at) or _verb(view, first, at) or _deed(view, first, at)
 
 
 def _other(view: View, first: int, at: int) -> bool:
@@ -38,8 +38,10 @@ def _other(view: View, first: int, at: int) -> bool:
     «روحاني لجنتيلوني», «طالبت كلينتون حماس بأن …».
     """
     named = _names(view, at)
-    if len(view.norms[at]) >= _LONG and named and all(hit.prefix in LAM and hit.prefix for hit in named):
-        return True
+    lone = view.any(first, "famous_name") or (view.any(first, "family_name") and not view.any(first, "given_name"))
+    told = lone and len(view.norms[at]) >= _LONG
+    if told and named and all(hit.prefix in LAM and hit.prefix for hit in named):
+        return True  # but «عمار لعلاوي» is one name
     if view.norms[at].startswith(LAM_ARTICLE) or _served(view, first, at):
         return True
     body = view.any(at, "organisation") and not view.any(at, *NAME_WORDS) and at == first + 1
@@ -56,10 +58,10 @@ def _served(view: View, first: int, at: int) -> bool:
     return view.definite(after) and not view.any(after, "role", "title", "adjective", "family_name")
 
 
-def _verb(view: View, at: int) -> bool:
+def _verb(view: View, first: int, at: int) -> bool:
     """Say whether a word can only be a verb by what is written onto it, or by its last letter.
 
-    «مرسي أبلغه بأن», «الملا عمر انسحبا», «جاكسون تخفيان», «صدام روى».
+    «مرسي أبلغه بأن», «الملا عمر انسحبا», «سالم تخفيان» (not «فريدريك تيرمان»), «صدام روى».
     """
     surface, norm = view.units.surface(at, at + 1), view.norms[at]
     verbs = [hit for hit in view.all(at) if hit.form.pos == "verb"]
@@ -71,7 +73,7 @@ def _verb(view: View, at: int) -> bool:
     if view.any(at) or not like_present(norm):
         return False
     his = surface.endswith(HA) and len(norm) > _SHORTEST_VERB and norm[1] not in WEAK  # not «يايسله»
-    return his or (norm.endswith(ALEF + NUN) and len(norm) >= _LONG)
+    return his or (norm.endswith(ALEF + NUN) and len(norm) >= _LONG and not foreign_first(view, first))
 
 
 def _names(view: View, at: int) -> list[Hit]:

@@ -6,7 +6,6 @@ from itertools import pairwise
 from musnad.arabic import AND, ARTICLE
 from musnad.lexicon import Hit
 from musnad.statements.content.belongings import CLOSING
-from musnad.statements.content.verbatim import is_first_person
 from musnad.statements.scene import LONGEST_NAME, Scene, Speech
 from musnad.statements.steps import GOVERN, MEETING
 from musnad.statements.told import Told
@@ -264,32 +263,6 @@ def dotted_on(scene: Scene, end: int, stops: list[int]) -> int:
         if stop < nxt.last:
             return end
     return end
-
-
-def own_on(scene: Scene, first: int, end: int, stops: list[int]) -> int:
-    """Return the end of own words without marks that go on in the first person in the sentences behind `end`.
-
-    «قال نريد حلا. نحن جيران.»: both speak of whoever says it, in one paragraph, and nobody else is told to speak.
-    """
-    units = scene.units
-    number = units.sentence_of[end - 1]
-    while number + 1 < len(units.sentences) and is_first_person(scene, first, end):
-        sent, nxt = units.sentences[number], units.sentences[number + 1]
-        words = range(nxt.first, nxt.last)
-        if nxt.paragraph != sent.paragraph or any(map(units.is_word, range(end, sent.last))):
-            break
-        if any(at in stops or at in scene.speech_at or _tells_other(scene, at) for at in words):
-            break
-        if not is_first_person(scene, nxt.first, nxt.last):
-            break
-        first, end, number = nxt.first, trimmed(scene, nxt.first, nxt.last, leading=False), number + 1
-    return end
-
-
-def _tells_other(scene: Scene, i: int) -> bool:
-    """Say whether somebody else, or whoever speaks by the writer, is told at a token to say something («وتابع»)."""
-    verbs = [hit for hit in scene.hits.at(i, "cue") if hit.form.pos == "verb"]
-    return any(hit.form.person != 1 and hit.entry.flag("utters") for hit in verbs)
 
 
 def with_fragments(scene: Scene, end: int) -> int:

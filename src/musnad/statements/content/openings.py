@@ -236,12 +236,13 @@ def _at(scene: Scene, cue: Cue, i: int, end: int) -> Opening | None:
     ):
         other = is_wish(scene, cue, clause[0]) or is_of_subject(scene, cue, clause[0], end)
         return None if other else _clause(scene, i, clause[0], end)
-    named = scene.is_title(i) or (i > cue.last and scene.part(i - 1) in PREPOSITIONS)  # «في دراسته عن: "…"»
-    named = named or _is_cited(scene, cue, i) or lists(scene, cue, i)
-    if scene.norms[i] == ":" and "quote" in cue.frames and not named:
-        return _colon(scene, i, end)
+    if scene.norms[i] == ":" and "quote" in cue.frames:
+        named = scene.is_title(i) or (i > cue.last and scene.part(i - 1) in PREPOSITIONS)  # «في دراسته عن: "…"»
+        if not (named or _is_cited(scene, cue, i) or lists(scene, cue, i)):
+            return _colon(scene, i, end)
     asked = cue.flag("asks") and scene.hits.has(i, "question_word")  # «وتساءل هل …»
     if asked or ("quote" in cue.frames and is_spoken(scene, cue, i)):
+        i = i if asked else spoken_from(scene, cue, i)
         start, by = scene.units.starts[i], "that" if asked else "verbatim"
         return Opening(by, i, i, start, Node("frame", by, start, scene.units.ends[i]))
     speech = None if scene.norms[i - 1] in LAM else scene.speech_at.get(i)  # «لـ"صباح المدينة اليوم"» is who is told
@@ -254,8 +255,7 @@ def _at(scene: Scene, cue: Cue, i: int, end: int) -> Opening | None:
         meant = (
             part in cue.frames
             and not (particle.prefix or is_of_role(scene, cue, i, end) or is_of_clause(scene, cue, i))
-            and not (part == "on" and is_reaction(scene, i - 1))
-            and not counts(scene, i)
+            and not ((part == "on" and is_reaction(scene, i - 1)) or counts(scene, i))
         )
         if meant and not is_occasion(scene, cue, part, particle.last) and not is_goal(scene, particle.last, part):
             return _behind(scene, cue, part, particle.last, end)

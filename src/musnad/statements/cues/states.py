@@ -40,10 +40,10 @@ def is_state(scene: Scene, hit: Hit, before: str | None) -> bool:
     free = named or at in scene.opened or not scene.units.is_word(at - 1)
     said = hit.last in scene.speech_at and hit.entry.flag("utters")  # «نشرت رسالة مطولة مضيفة "…"»
     led = sure and not (scene.is_that(at - 2) or scene.part(at - 2) == "auxiliary")  # «كانت الأرقام مشيرة إلى أن …»
-    if (said or led) and not scene.hits.has(at - 1, "common_verb"):
-        return (
-            not scene.is_function(at - 1) or scene.part(at - 1) == "this"
-        )  # «… بالتجسس مؤكدة أن …», «بعد ذلك مبينة أن»
+    behind_word = not scene.is_function(at - 1) or scene.part(at - 1) == "this"
+    said = said or scene.hits.has(hit.last, "complementiser")
+    if (said or (led and behind_word)) and not scene.hits.has(at - 1, "common_verb"):
+        return behind_word  # «… بالتجسس مؤكدة أن …», «بعد ذلك مبينة أن»
     if (
         _owns(scene, hit)
         or _follows(scene, hit)
