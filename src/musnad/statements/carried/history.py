@@ -197,9 +197,8 @@ class History:
                 candidates.append(replace(told, gender=None) if in_paper(scene, before) else told)
         sent = scene.units.sentence(draft.cue.first)
         if draft.family in {"participle", "masdar"} and (governor := governing(scene, sent.first, draft)) is not None:
-            candidates += (
-                [self._creator(scene, governor, draft) or governor] if is_document(scene, governor) else [governor]
-            )
+            maker = self._creator(scene, governor, draft) if is_document(scene, governor) else None
+            candidates.append(maker or governor)
         alone = not any(same_sentence(scene, d, draft) for d in self.told[-1:])
         counted, sender = counted_before(scene, sent.first, draft), alone and sent_by(scene, sent.first, draft)
         near = counted, sender, many_before(scene, sent.first, draft)

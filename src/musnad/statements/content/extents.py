@@ -218,7 +218,7 @@ def _is_led(scene: Scene, hit: Hit) -> bool:
 
 def _writer(scene: Scene, first: int, limit: int) -> int:
     """Return the first token at which the writer speaks again inside the sentence, else `limit`."""
-    turns = scene.writer[bisect_left(scene.writer, first + 2) :]
+    turns = (scene.writer[k] for k in range(bisect_left(scene.writer, first + 2), len(scene.writer)))
     return next((min(at, limit) for at in turns if at >= limit or not _is_paired(scene, first, at)), limit)
 
 
