@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
+from musnad.arabic import ARTICLE
 from musnad.arabic.letters import ALEF, NUN, YA
 from musnad.lexicon import TOPICS, Hit, Hits
 from musnad.model import Statement, Units
@@ -19,6 +20,7 @@ _BODY = "body"
 _BUILT = "acted_on"  # the context of what is hit or searched: houses, seats, positions
 _OTHER = "other"  # the part of prepositions that no frame asks for
 _SAID = "statements.verb."
+_SHOWING = ("demonstrative", "pointing")  # the kinds of «this» and «these»
 _NOMINAL = frozenset({"trigger", "support_verb"})
 NONE: tuple[Hit, ...] = ()
 """No word."""
@@ -124,11 +126,20 @@ class Words:
         for particle in self._particles.values():
             if particle.last not in ending:
                 ending[particle.last] = particle
+        shown = (hit for kind in _SHOWING for hit in hits.of(kind) if hit.first in ending and self.shows(hit.first))
+        ending.update({hit.last: ending[hit.first] for hit in shown})  # «on | these men»
         longer = (particle for particle in self._particles.values() if particle.last > particle.first + 1)
         self.inner = {i for particle in longer for i in range(particle.first + 1, particle.last)}
         # Looked up, not called: nothing is asked as often.
         self.particle: Callable[[int], Particle | None] = self._particles.get
         self.particle_before: Callable[[int], Particle | None] = ending.get
+
+    def shows(self, token: int) -> bool:
+        """Say whether «this, these» before a noun stands at a token, with nothing written before it."""
+        behind = self._norms[token + 1] if token + 1 < len(self._norms) else ""
+        return behind.startswith(ARTICLE) and any(
+            hit.kind in _SHOWING and not hit.prefix for hit in self._hits.at(token)
+        )
 
     def is_event_noun(self, token: int) -> bool:
         """Say whether a word other than a finite verb that tells of an event starts at a token."""

@@ -107,6 +107,12 @@ def relative_before(scene: Scene, first: int) -> bool:
     return _relative(scene, first) is not None
 
 
+def qualified_at(scene: Scene, first: int) -> int:
+    """Return the token that the clause of a verb at `first` qualifies, with or without «who»: the one before it."""
+    particle = _relative(scene, first)
+    return first - 1 if particle is None else particle.first - 1
+
+
 def qualifies_other(scene: Scene, hit: Hit) -> bool:
     """Say whether a verb opens a relative clause whose subject is somebody else: «the march (f.) that X (m.) called».
 

@@ -30,6 +30,7 @@ _ACCUSING = "ACCUSE"
 _AGENT, _MEANS, _THROUGH = "agent", "particle.agent_means", "particle.agent_through"
 _VIOLENT = "ASSAULT"
 _VISIT = "visit"  # a mode
+_ACTED_ON = "acted_on"  # the context of seats, posts, houses
 _CAPITAL = "place_head.capital"
 _TOWARDS = frozenset({"to", "for"})
 _AIMED = frozenset({"on", "against", "to"})
@@ -136,7 +137,9 @@ def prepositional(scene: Scene, draft: Draft, low: int, high: int) -> None:
             continue
         governs = owns(scene, low, phrase)
         if governs is not None:
-            if draft.type == _VIOLENT and governs.part in _AIMED and not foreign(scene, draft, phrase):
+            aimed = _AIMED if draft.type == _VIOLENT else frozenset[str]()
+            hit = governs.part in aimed or (governs.part == "in" and "in" in draft.recipient_slots)
+            if hit and not foreign(scene, draft, phrase):
                 add(scene, draft, OWNER, phrase)  # «an attack on | a base | of the rebels»: they are hit
             continue
         told = phrase.mention.kind == "person" and phrase.mention.subkind == "source" and draft.type == _MEETING
@@ -327,10 +330,17 @@ def owns(scene: Scene, low: int, phrase: Phrase) -> Particle | None:
     i = phrase.head
     if phrase.slot != "for":
         return None
-    while i > low and (scene.plain(i - 1) or _adjective(scene, i - 1)):
-        i -= 1
+    while i > low and (scene.plain(i - 1) or _adjective(scene, i - 1) or _built_from(scene, i) is not None):
+        built = _built_from(scene, i)
+        i = i - 1 if built is None else built
     governs = scene.words.particle_before(i) if low < i < phrase.head else None
     return governs if governs is not None and governs.part in PREPOSITIONS else None
+
+
+def _built_from(scene: Scene, i: int) -> int | None:
+    """Return where a word for a seat or post starts that ends before a token: «a camp, a checkpoint | of the army»."""
+    starts = scene.words.context_ends.get(i, ())
+    return next((k for k in starts if scene.told_of(k, _ACTED_ON) and k not in scene.covered), None)
 
 
 def owner_of_target(scene: Scene, low: int, high: int) -> Phrase | None:
@@ -358,6 +368,8 @@ def foreign(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     for i in range(low, high):
         if i == draft.first or i in scene.covered or scene.words.is_particle(i) or i in scene.words.inner:
             continue
+        if phrase.slot == "for" and _built_from(scene, i + 1) not in {None, i}:
+            continue  # «a point of inspection | of the army», a post
         if scene.units.norms[i].startswith(AND) and i >= draft.last and _carries(scene, i):
             return True
         for hit in scene.words.triggers.get(i, NONE):

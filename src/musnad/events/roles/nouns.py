@@ -133,7 +133,7 @@ def _target(scene: Scene, draft: Draft) -> None:
         at = particle.last
         at += at + 1 < len(scene.units) and scene.units.norms[at] in QUOTES  # «attacks on | «sensitive sites»»
         people = unnamed.counted(scene, at) if draft.type != _VIOLENT else None
-        phrase = people or unnamed.indefinite(scene, at) or unnamed.definite(scene, at)
+        phrase = people or target_at(scene, at) or unnamed.indefinite(scene, at) or unnamed.definite(scene, at)
         heads = scene.hits.at(at, "place_head")
         owner = None if phrase is None else scene.at_head.get(phrase.last)
         owned = bool(heads) and owner is not None and owner.slot == "for"  # «on a base | of the rebels»
@@ -164,7 +164,8 @@ def _seized(scene: Scene, draft: Draft) -> None:
 def _complement(scene: Scene, draft: Draft) -> int:
     """Read idafa, adjectives and demonyms behind the noun; return the token behind them."""
     units = scene.units
-    i = start = behind_pair(scene, draft)
+    i = behind_pair(scene, draft)
+    i = start = i + (i not in scene.at_head and scene.words.shows(i))  # «the killing of | these soldiers»
     end = units.sentence(draft.first).last
     own = draft.last - draft.first > 1 and unnamed.owned(scene, draft.last - 1)  # «cut its ties»
     definite = draft.hit.definite or bool(draft.hit.suffix) or own

@@ -77,7 +77,8 @@ def add_stranger(scene: Scene, draft: Draft, low: int, high: int) -> None:
             apart = i > low and i - 1 not in scene.covered and i - 1 not in scene.timed
             held = scene.hits.has(i - 1, "bound_preposition") or (draft.type == _ASKING and apart)
             held = held or (mode == _RELEASE and any(scene.told_of(particle.last, thing) for thing in _GOODS))
-            stranger = None if held else _stranger(scene, particle.last, owned_too=False)
+            at = particle.last + scene.words.shows(particle.last)
+            stranger = None if held else _stranger(scene, at, owned_too=False)
             if stranger is not None and stranger.last <= high:
                 draft.parties.append(Party(slot, stranger))
             return

@@ -94,7 +94,7 @@ def _describes(scene: Scene, i: int) -> bool:
 def target_at(scene: Scene, i: int) -> Phrase | None:
     """Return the indefinite thing that can only be acted on at a token, with its adjectives: «an air base»."""
     hits = [hit for hit in scene.hits.at(i, "context") if hit.entry.text("context") == _ACTED_ON and not hit.prefix]
-    if i in scene.covered or scene.units.norms[i].startswith(ARTICLE) or not hits:
+    if not hits or i in scene.covered or scene.units.norms[i].startswith(ARTICLE):
         return None
     last = max(hit.last for hit in hits)
     end = min(scene.units.sentence(i).last, last + _ADJECTIVES)
@@ -184,6 +184,8 @@ def unnamed_object(scene: Scene, draft: Draft, at: int, *, subject: bool) -> lis
     last = i + 1
     while last < end and (accusative(scene, last) or last in scene.words.demonyms):
         last += 1
+    hit = draft.type == _VIOLENT and draft.level != FALLEN and last < limit and last not in scene.covered
+    last += hit and scene.units.norms[last].startswith(OF_THE)  # «a seat | of the division»
     return [unnamed_phrase(scene, i, last)]
 
 

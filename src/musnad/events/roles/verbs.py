@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 from musnad.arabic import AND
-from musnad.arabic.letters import ALEF, NUN, TA, WAW
 from musnad.events.draft import FALLEN, HARMING, OTHER, SEIZING, Draft
 from musnad.events.parts import with_whole
 from musnad.events.phrases import Phrase
 from musnad.events.roles import asides
 from musnad.events.roles.acting import last_subject
-from musnad.events.roles.agreement import agrees, plural_object
+from musnad.events.roles.after_verb import divide_behind, listed, resumes_before, told_in_it
+from musnad.events.roles.agreement import agrees
 from musnad.events.roles.antecedents import (
     left_out,
     qualifies_other,
@@ -18,7 +18,7 @@ from musnad.events.roles.antecedents import (
     resumed,
 )
 from musnad.events.roles.attached import OWNER, add, chair, host, prepositional, resumes
-from musnad.events.roles.behind import MEDIUM, bare_chain, is_visited
+from musnad.events.roles.behind import MEDIUM, bare_chain
 from musnad.events.roles.machines import by_machine
 from musnad.events.roles.nearer import of_participle
 from musnad.events.roles.own import own_asked, says_we
@@ -38,18 +38,11 @@ from musnad.events.roles.suffering import (
     aims_at,
     falls,
     fell_there,
-    felled,
-    gone_on_to,
-    is_object,
-    is_seized,
     is_target,
     marked_passive,
     suffers,
-    taken_apart,
-    taken_thing,
     tells_target,
     unnamed_object,
-    victim,
     were_taken,
 )
 from musnad.events.roles.undergone import undergone
@@ -58,11 +51,9 @@ from musnad.events.unnamed import (
     accusative_before,
     indefinite,
     owned,
-    qualifies_noun,
-    qualifies_thing,
     unnamed_phrase,
 )
-from musnad.events.voices import SPOKEN, only_object
+from musnad.events.voices import SPOKEN
 
 _AGENT, _ASKED = "agent", "from"
 _TALK = "talk"  # the level of verbs of discussing
@@ -126,7 +117,7 @@ def _bare_behind(scene: Scene, draft: Draft, end: int, *, alone: bool) -> list[P
     opening = scene.words.particle_before(draft.first)
     goes_on = scene.units.norms[draft.first].startswith(AND) or (opening is not None and opening.part == "conjunction")
     goes_on = goes_on and draft.level == _TALK
-    if goes_on and not any(map(_listed, behind)):
+    if goes_on and not any(map(listed, behind)):
         return []  # «X met Y | and discussed | the issues of the region»
     return behind
 
@@ -190,11 +181,6 @@ def _add_held(scene: Scene, draft: Draft, behind: list[Phrase], subject: Phrase 
         draft.parties = [replace(p, slot=slot) if p.slot == "subject" else p for p in draft.parties]
 
 
-def _listed(phrase: Phrase) -> bool:
-    """Say whether the cast knows a phrase, or a number or a noun says that it is people."""
-    return phrase.entity.id != "" or phrase.mention.rule != ""
-
-
 def _add_objects(scene: Scene, draft: Draft, subject: Phrase | None, objects: list[Phrase]) -> None:
     """Add the objects of a verb; who seems to be its subject once more is somebody else, or only says who that is."""
     for phrase in objects:
@@ -247,8 +233,10 @@ def _sides(
         noun = accusative_before(scene, draft.first)
     if noun is not None and not behind and described(scene, draft, noun):
         return None, [noun]
+    if before is not None and not before.entity.id and behind and resumes_before(scene, draft, behind[0]):
+        return behind[0], behind[1:2]  # «that it is a decision | that X welcomes»
     whose = antecedent is not None and antecedent.mention.kind == "person" and not draft.passive
-    if whose and len(behind) == 1 and _told_in_it(scene, draft):
+    if whose and len(behind) == 1 and told_in_it(scene, draft):
         return antecedent, behind  # «the remarks of X in which he accused | Y»
     return _divide(scene, draft, before, antecedent, behind)
 
@@ -265,7 +253,7 @@ def _divide(
         return own, [phrase for phrase in behind if phrase.head >= own.last][:1]
     held = draft.passive or suffix or scene.hits.has(draft.last, "bound_preposition")  # «that | the army seized it»
     if behind and not held and qualifies_other(scene, draft.hit):
-        return _behind(scene, draft, behind)
+        return divide_behind(scene, draft, behind)
     if antecedent is not None:
         if suffix and (behind or qualified_object(scene, draft.hit, antecedent)):
             return (behind[0] if behind else other_subject(scene, draft, antecedent)), [antecedent]
@@ -289,7 +277,7 @@ def _divide(
         return None, []
     if relative_before(scene, draft.first) and not held:
         return None, behind[:1]  # «the shells that | hit the ward»
-    return (behind[0], []) if draft.passive or suffix else _behind(scene, draft, behind)
+    return (behind[0], []) if draft.passive or suffix else divide_behind(scene, draft, behind)
 
 
 def _own_subject(scene: Scene, draft: Draft, antecedent: Phrase | None, behind: list[Phrase]) -> Phrase | None:
@@ -310,79 +298,6 @@ def _own_subject(scene: Scene, draft: Draft, antecedent: Phrase | None, behind: 
     ):
         return None
     return phrase if named else unnamed_phrase(scene, i, i + 1, rule=OTHER)
-
-
-def _behind(scene: Scene, draft: Draft, behind: list[Phrase]) -> tuple[Phrase | None, list[Phrase]]:
-    """Say who of the phrases behind an active verb is its subject and who its object."""
-    if _told_in_it(scene, draft) and (len(behind) == 1 or not behind[1].entity.id):
-        return None, behind[:1]
-    if draft.type in SPOKEN and qualifies_other(scene, draft.hit):
-        return behind[0], behind[1:2]  # «the march that | the party called for»
-    fell = draft.level == FALLEN and all(p.mention.rule.endswith("counted") or owned(scene, p.head) for p in behind[:2])
-    if len(behind) == 1 or fell:  # «six soldiers were killed, | three Americans»
-        return _only_one(scene, draft, behind[0])
-    if draft.hit.entry.text("mode") == _VISIT and "object" in draft.recipient_slots and is_visited(behind):
-        return behind[1], behind[:1]  # «visited | Beirut | on Monday the minister»
-    many = draft.hit.form.number in {"p", "d"}  # before its subject a verb is singular
-    not_acting = many or plural_object(scene, behind[0]) or _disagree(scene, draft, behind[0])
-    if "object" in draft.recipient_slots and not_acting:
-        return None, behind[:1]
-    return behind[0], behind[1:2]
-
-
-def _told_in_it(scene: Scene, draft: Draft) -> bool:
-    """Say whether a verb tells what somebody named before it says in something: «in which he called on | X»."""
-    held = any(hit.entry.text("part") == "in" for hit in scene.hits.at(draft.last, "bound_preposition"))
-    return held and draft.type in SPOKEN and "object" in draft.recipient_slots
-
-
-def _only_one(scene: Scene, draft: Draft, phrase: Phrase) -> tuple[Phrase | None, list[Phrase]]:
-    """Decide whether the only phrase behind a verb is its subject, its object, or the subject of its passive."""
-    objects = "object" in draft.recipient_slots
-    if objects and is_object(scene, draft, phrase):
-        return None, [phrase]
-    someone = felled(scene, draft, scene.chain(phrase)[-1].last) if objects else None
-    if someone is not None:
-        return phrase, [someone]  # «a settler killed | a Palestinian»
-    goal = draft.hit.entry.text("mode") == _VISIT and (phrase.mention.kind == "place" or not _listed(phrase))
-    goal = goal or (draft.type in SPOKEN and qualifies_noun(scene, draft.hit))
-    if objects and (goal or draft.hit.form.number in {"p", "d"} or _disagree(scene, draft, phrase)):
-        return None, [phrase]
-    if objects and draft.type in HARMING and is_target(scene, phrase):
-        return None, [phrase]
-    thing = objects and draft.level == "hit" and _listed(phrase) and qualifies_thing(scene, draft.hit)
-    if thing or (objects and draft.level == "hit" and tells_target(scene, draft)):
-        return None, [phrase]
-    if objects and draft.type == _COERCING and taken_thing(scene, draft, phrase):
-        return None, [phrase]
-    if gone_on_to(scene, draft, phrase):
-        return None, [phrase]
-    if objects and draft.level == FALLEN and victim(scene, phrase):
-        draft.passive = True
-        return phrase, []
-    apart = taken_apart(scene, draft, phrase) if objects else []
-    if apart:
-        return phrase, apart
-    if objects and (suffers(scene, draft) or is_seized(draft, phrase)) and victim(scene, phrase):
-        draft.passive = True
-        return phrase, []
-    return phrase, []
-
-
-def _disagree(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
-    """Say whether a phrase behind a verb cannot be its subject, by gender: «she called on | the Union»."""
-    form, entity = draft.hit.form, phrase.entity
-    forces = scene.units.norms[phrase.head].endswith(ALEF + TA)
-    asked = forces and draft.type == _ASKING and entity.kind in _BODIES
-    if asked and form.gender == "m" and form.number == "s":
-        return True  # «he called on | the authorities»
-    if (forces and form.gender == "f") or scene.units.norms[phrase.head].endswith(WAW + NUN):
-        return False  # «the Houthis blamed»: whatever body they are, the ending says that they act
-    if entity.kind in _BODIES and {entity.gender, form.gender} <= {"m", "f"} and entity.number == "s":
-        return form.gender != entity.gender
-    masdar = scene.words.is_event_noun(draft.first)  # «the killing by | X»
-    masdar = masdar or not (_listed(phrase) or draft.type in SPOKEN)  # «blows up | the efforts»
-    return (not masdar and only_object(scene, draft.hit, phrase)) or agrees(draft.hit, phrase) is False
 
 
 def _marked_passive(scene: Scene, draft: Draft, end: int) -> bool:
