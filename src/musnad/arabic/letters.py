@@ -6,6 +6,8 @@ import unicodedata
 ALEF, LAM, WAW, YA, TA, NUN, MIM, SIN, HA, DHAL = "ا", "ل", "و", "ي", "ت", "ن", "م", "س", "ه", "ذ"
 SERVANT = "عبد"
 """The first half of names such as «عبد الله», which newspapers also write joined to the second."""
+SON = "بن"
+"""The word within «سامي بن حداد»; where a name begins with it, an alef is written before it («ابن حداد»)."""
 TATWEEL = "ـ"
 NOUN_SIGNS = "ٌٍ"
 """Vowel signs that only a noun ends in."""

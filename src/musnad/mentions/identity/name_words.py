@@ -3,7 +3,7 @@
 import re
 
 from musnad.arabic import BA, fold_word
-from musnad.arabic.letters import ALEF, SERVANT, WAW, YA
+from musnad.arabic.letters import ALEF, SERVANT, SON, WAW, YA
 from musnad.lexicon import Hit
 from musnad.mentions.found import Found
 from musnad.mentions.labels import proper
@@ -11,7 +11,8 @@ from musnad.mentions.view import View
 
 _AB = ALEF + min(BA, key=len)
 _APART = re.compile(rf"\b{SERVANT} (?=\w)")
-_FATHER, _FATHERS = _AB + WAW, frozenset({_AB + YA, _AB + ALEF})
+_FATHER, _FATHERS = _AB + WAW, (_AB + YA, _AB + ALEF)
+_LEVELLED = {**dict.fromkeys(_FATHERS, _FATHER), ALEF + SON: SON}
 _BEHIND_FATHER = re.compile(rf"\b{_FATHER} (?=\w)")
 
 
@@ -21,8 +22,11 @@ def words_of(view: View, phrase: Found) -> tuple[str, ...]:
 
 
 def parts(name: str) -> tuple[str, ...]:
-    """Return the words of a name, folded: «عبد الله» is one, as is «أبو الخير», joined («أبوالخير») or not."""
-    words = (_FATHER if word in _FATHERS else word for word in _APART.sub(SERVANT, fold_word(name)).split())
+    """Return the words of a name, folded: «عبد الله» is one, as is «أبو الخير», joined («أبوالخير») or not.
+
+    «ابن حداد» is «بن حداد».
+    """
+    words = (_LEVELLED.get(word, word) for word in _APART.sub(SERVANT, fold_word(name)).split())
     return tuple(_BEHIND_FATHER.sub(_FATHER, " ".join(words)).split())
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from musnad.arabic import AND, ARTICLE, BEFORE_NAMES, LAM
-from musnad.arabic.letters import ALEF, YA
+from musnad.arabic.letters import ALEF, SON, YA
 from musnad.mentions.as_written import NAME_WORDS
 from musnad.mentions.found import Found
 from musnad.mentions.labels import SHORT
@@ -120,6 +120,8 @@ def _parts(view: View, found: list[Found]) -> dict[tuple[str, ...], Found]:
         for piece in (words, tail, () if linked else words[-1:]):
             if piece and len(piece[-1]) >= _SHORTEST and piece != _GOD:
                 parts.setdefault(tuple(piece), person)
+                if piece[0] == SON:
+                    parts.setdefault((ALEF + SON, *piece[1:]), person)  # «ابن حداد»
     return parts
 
 
