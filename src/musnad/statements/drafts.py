@@ -38,7 +38,7 @@ from musnad.statements.subjects.phrases import GOVERNING, phrase
 from musnad.statements.subjects.preceding import before
 from musnad.statements.subjects.prepositions import after_preposition, up_to_clause
 from musnad.statements.subjects.relatives import SOURCES, goes_on, means_another, means_thing, related
-from musnad.statements.subjects.scripture import scripture
+from musnad.statements.subjects.scripture import handed_down, scripture
 from musnad.statements.told import Told, agrees
 from musnad.statements.unsaid import says_nothing
 
@@ -164,7 +164,7 @@ def _opened(scene: Scene, cue: Cue, opening: Opening) -> Draft | None:
     if told is None and cue.flag("heard") and any(map(scene.is_break, range(cue.last, opening.at))):
         return None  # «مارسه كفن وعلم، ما يعني أن …»
     apart = scene.is_comma(cue.first - 1) and (told is None or told.last <= cue.first)  # «… ربه، قال تعالى: "…"»
-    told = (scripture(scene, cue) if told is None or apart else None) or told
+    told = (scripture(scene, cue) if told is None or apart else None) or told or handed_down(scene, cue)
     nobody = nobody or (told is None and cue.flag("heard"))  # «وعلم أن …» is a passive
     if cue.family == "masdar" and not cue.suffixed and _is_done_by_nobody(scene, cue) and not cue.flag("only_verb"):
         told = None  # «تمت دعوة اللاعبين للمثول أمام اللجنة»

@@ -7,7 +7,7 @@ from musnad.arabic.letters import ALEF, HA, TA
 from musnad.model import Node, Span, Speaker
 from musnad.statements.cues.find import Cue
 from musnad.statements.endings import is_accusative, is_definite
-from musnad.statements.scene import DASHES, Noun, Scene
+from musnad.statements.scene import Noun, Scene
 from musnad.statements.subjects.companions import around
 from musnad.statements.subjects.counted import share_before
 from musnad.statements.subjects.descriptions import with_description
@@ -23,6 +23,7 @@ from musnad.statements.subjects.fronted import (
 from musnad.statements.subjects.issuers import tells_which
 from musnad.statements.subjects.phrases import BACK, GOVERNING, phrase, unknown
 from musnad.statements.subjects.relatives import RELATED, extended
+from musnad.statements.subjects.scripture import is_aside, wish_before
 from musnad.statements.subjects.tails import with_all
 from musnad.statements.told import KINDS, Told, agrees, name_of, told_by
 
@@ -32,7 +33,6 @@ LONGEST_OPENING = 16  # tokens from the head of a clause to its verb
 _OPENING = frozenset({"person", "group", "organisation", "office"})
 LONGEST_BRACKET = 12  # tokens between the brackets behind a subject
 _BARE_FRAMES = frozenset({"that", "quote"})  # of a verb that takes no object
-_PRAYER = "connective.prayer"
 _NO_SUBJECT = GOVERNING | {"negation"}
 SKIPPED = frozenset({"adverb", "auxiliary", "there", "within", "manner", "this"})
 
@@ -116,12 +116,12 @@ def _before_bracket(scene: Scene, i: int, first: int) -> int:
 def _before_wish(scene: Scene, i: int) -> int:
     """Return the token at which a wish for somebody begins that ends before a verb, else that of the verb itself.
 
-    «وإن الرسول - صلى الله عليه وسلم - | قال …»: dashes around it aside.
+    «وإن الرسول - صلى الله عليه وسلم - | قال …»: marks around it aside.
     """
-    wish = scene.lead(i - 1 - (scene.norms[i - 1] in DASHES))
-    if wish is None or wish.first == 0 or not (wish.entry.id == _PRAYER or wish.entry.text("part") == "holy"):
+    wish = wish_before(scene, i)
+    if wish is None or wish.first == 0:
         return i
-    return wish.first - (scene.norms[wish.first - 1] in DASHES)
+    return wish.first - is_aside(scene, wish.first - 1)
 
 
 def as_for(scene: Scene, cue: Cue, first: int) -> Told | None:
