@@ -161,11 +161,10 @@ def _leads(scene: Scene, cue: Cue, at: int) -> bool:
     if scene.part_before(cue.first) in _OPENING:
         return True  # «المخيم الذي وفق الشرطة يضم …», «إذ وفقا للبنك فقد بلغ …»
     prefix = "" if cue.hit is None else cue.hit.prefix
-    so = scene.norms[at].startswith(SO) and (scene.is_that(at) or _is_clause(scene, at))
     if prefix == AND:
         apart = scene.is_comma(at - 1) and scene.is_plain(at) and not scene.norms[at].startswith((AND, ARTICLE))
-        return so or ((apart or _is_clause(scene, at)) and scene.is_comma(cue.first - 1))
-    return prefix == SO or (scene.contrasts(cue.first) and (so or _is_clause(scene, at)))
+        return scene.norms[at].startswith(SO) or ((apart or _is_clause(scene, at)) and scene.is_comma(cue.first - 1))
+    return prefix == SO or (scene.contrasts(cue.first) and _is_clause(scene, at))
 
 
 def _only_comes(scene: Scene, at: int, limit: int) -> bool:
@@ -275,7 +274,7 @@ def _behind_years(scene: Scene, at: int, end: int) -> int:
 
 def _is_clause(scene: Scene, i: int) -> bool:
     """Say whether a clause without a complementiser begins at a token: a verb, or «ف» behind what leads into it."""
-    return not scene.hits.has(i, "complementiser") and (bool(scene.hits.verbs(i)) or scene.norms[i].startswith(SO))
+    return scene.norms[i].startswith(SO) or (bool(scene.hits.verbs(i)) and not scene.hits.has(i, "complementiser"))
 
 
 def _led(scene: Scene, after: int, end: int) -> int:
@@ -292,12 +291,12 @@ def _led(scene: Scene, after: int, end: int) -> int:
         joined = any(hit.prefix.startswith(SO) for hit in scene.hits.at(at)) or scene.norms[at].startswith(SO + ARTICLE)
         if joined and (scene.is_comma(at - 1) or scene.hits.has(at, "complementiser") or scene.part(at) == "auxiliary"):
             return at
+    more = after < end and is_adjective(scene, after) and scene.part(after + 1) in _OF_NOUN  # «المنشورة في مجلة، …»
     joined = after < end and scene.norms[after].startswith(AND + ARTICLE)  # «مدير العلاقات والإعلام، …»
-    if scene.part(after) in _OF_NOUN or joined:
+    if scene.part(after) in _OF_NOUN or joined or more:
         after = next((at for at in range(after, min(end, after + LED)) if scene.is_comma(at)), after)
-    if scene.is_comma(after) and is_pronoun(scene, after + 2) and scene.begins_verb(after + 1):
-        return next((at + 1 for at in range(after + 2, min(end, after + LED)) if scene.is_comma(at)), after + 1)
-    if scene.is_comma(after) and _describes(scene, after + 1):
+    copied = is_pronoun(scene, after + 2) and scene.begins_verb(after + 1)  # «…، تلقت الصحيفة نسخة منه، …»
+    if scene.is_comma(after) and (copied or _describes(scene, after + 1)):
         return next((at + 1 for at in range(after + 2, min(end, after + LED)) if scene.is_comma(at)), after + 1)
     return after + 1 if scene.is_comma(after) else after
 
@@ -358,7 +357,8 @@ def as_said(scene: Scene, cue: Cue) -> Draft | None:
         return None
     if told is None or not (like or (inside and hit.form.tense == "present") or _closes(scene, cue, told, after, end)):
         return None
-    limit = begin - 1 if scene.is_break(begin - 1) else begin
+    limit = begin - is_thus(scene, begin - 1)
+    limit -= scene.is_break(limit - 1)
     whole = scene.behind_agency(first)
     aside = _in_dashes(scene, whole, limit)
     at = _last_clause(scene, aside, limit)

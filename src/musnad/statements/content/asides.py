@@ -1,7 +1,7 @@
 """Asides between a cue and its content, and marked words that are the content without being said."""
 
 from musnad.arabic import AND, ARTICLE, BA
-from musnad.statements.content.later_deeds import is_told
+from musnad.statements.content.later_deeds import heads_apposition, is_told
 from musnad.statements.content.objects import DOERS, is_object, proclitic
 from musnad.statements.cues.find import Cue
 from musnad.statements.endings import has_pronoun
@@ -13,7 +13,6 @@ ASIDE = 9  # tokens of an aside between two commas
 _LISTING = "naming_noun.listing"
 _NICKNAME = 4  # tokens of a name of two words in marks
 _ONE = 3  # tokens of one word in marks
-_DEGREE = "ordinary_word.elative"
 _ABSTRACT = frozenset({"onset_noun", "status_word", "thing", "trigger"})
 _STOPS = frozenset("؛;؟?!.")
 _OPENING = frozenset({"in", "beside", "about", "of", "by"})
@@ -59,7 +58,7 @@ def _tells_of_sayer(scene: Scene, cue: Cue, i: int) -> bool:
     """
     if scene.part(i) == "relative" or (scene.part(i) == "there" and scene.norms[i].startswith(AND)):
         return True
-    if _heads_apposition(scene, i):
+    if heads_apposition(scene, i):
         return True
     noun = scene.starting.get(i)
     if cue.flag("target") or (noun is not None and (noun.mention.proper is not None or noun.mention.kind != "person")):
@@ -68,12 +67,6 @@ def _tells_of_sayer(scene: Scene, cue: Cue, i: int) -> bool:
     doer = scene.norms[i].startswith(DOERS)  # «المنعقد»
     deed = (hit.form.pos == "masdar" or (not doer and hit.kind in _ABSTRACT) for hit in scene.hits.at(i))
     return definite and not any(deed)
-
-
-def _heads_apposition(scene: Scene, i: int) -> bool:
-    """Say whether a word at a token only tells which one of many somebody is («إحدى», «أكبر»)."""
-    hits = [hit for hit in scene.hits.at(i, "one_of", "ordinary_word") if not hit.prefix]
-    return any(hit.entry.flag("single") or hit.entry.id == _DEGREE for hit in hits)
 
 
 def _behind_description(scene: Scene, cue: Cue, i: int, end: int, *, sure: bool) -> int:
@@ -103,7 +96,7 @@ def _behind_description(scene: Scene, cue: Cue, i: int, end: int, *, sure: bool)
             return last
         if dash:
             break
-        if plain == i and not sure and after < end and _heads_apposition(scene, i + 1) and is_object(scene, cue, after):
+        if plain == i and not sure and after < end and heads_apposition(scene, i + 1) and is_object(scene, cue, after):
             plain = last
     return plain
 

@@ -42,7 +42,8 @@ def is_stance(scene: Scene, i: int) -> bool:
 
 def is_thought(scene: Scene, i: int) -> bool:
     """Say whether a stance, a need, a measure or a saying stands at a token («رفضها», «ضرورة …», «مطالبته ب…»)."""
-    if scene.is_plain(i - 1) and not is_definite(scene.norms[i - 1]) and i not in scene.ending:
+    definite = is_definite(scene.norms[i - 1]) or scene.has_pronoun(i - 1)
+    if scene.is_plain(i - 1) and not definite and i not in scene.ending:
         return False  # «أوضحت الدراسة عناصر | تكلفة النقل»
     said = any(hit.form.pos == "masdar" and not hit.definite for hit in scene.hits.at(i, "cue"))
     return said or is_stance(scene, i) or any(hit.entry.id in _THOUGHTS and not hit.prefix for hit in scene.hits.at(i))

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from itertools import pairwise
 
-from musnad.arabic import AND, ARTICLE
+from musnad.arabic import AND, ARTICLE, LAM
 from musnad.lexicon import Hit
 from musnad.statements.content.belongings import CLOSING
 from musnad.statements.scene import LONGEST_NAME, Scene, Speech
@@ -22,7 +22,9 @@ _ASKED = frozenset({"about", "in"})  # «وعن», «وحول», «وبشأن»,
 _MEANS, _BESIDES = "connective.means", "connective.besides"
 _HOW_SAID = "connective.how_said"  # «أدان الهجوم بشدة»
 _DURING = "connective.during"
-_NEVER_LEADING = frozenset({"connective.prayer", "connective.pleased", "connective.only"})  # «… على أرواح الجنود - رحمهم الله»
+_UNTIL = "connective.until"
+_BOUND = frozenset({"connective.because", "connective.explaining", "connective.fact"})  # open no sentence
+_NEVER_LEADING = frozenset({"connective.prayer", "connective.only"})  # «… على أرواح الجنود - رحمهم الله»
 THEREFORE = "clause_opener.therefore"
 _ASIDE = 9  # tokens of an aside between two commas
 _SAYER = 9  # tokens behind a content that may tell again who says it
@@ -266,25 +268,38 @@ def dotted_on(scene: Scene, end: int, stops: list[int]) -> int:
 
 
 def with_fragments(scene: Scene, end: int) -> int:
-    """Return the end of what is written behind `end` as sentences of their own in the same paragraph but is none.
-
-    Such a fragment begins with «مع», «من خلال» or «إضافة إلى» and has no verb («… الملف النووي. مع مراعاة مصالح
-    الجانبين.»), or with a relative pronoun or «بما» («رفض تسليم الوزير. الذي أدانه القضاء.»).
-    """
+    """Return the end of what is written behind `end` as sentences of their own in the same paragraph but is none."""
     units = scene.units
     number = units.sentence_of[end - 1]
     while number + 1 < len(units.sentences):
         nxt = units.sentences[number + 1]
-        part, particle = scene.part(nxt.first), scene.particle(nxt.first)
-        if nxt.paragraph != units.sentences[number].paragraph or particle is None or particle.prefix:
-            break
-        words = range(nxt.first, nxt.last)
-        told = any(scene.is_surely_verb(i) or scene.part(i) in _TELLING for i in words)
-        alone = (part == "beside" or particle.entry.id in {_MEANS, _BESIDES}) and not told
-        if not (alone or part in {"relative", "with_what"}):
+        if nxt.paragraph != units.sentences[number].paragraph or not _is_fragment(scene, nxt.first, nxt.last):
             break
         end, number = trimmed(scene, nxt.first, nxt.last, leading=False), number + 1
     return end
+
+
+def _is_fragment(scene: Scene, first: int, last: int) -> bool:
+    """Say whether what is written as a sentence is only the end of the one before it.
+
+    It begins with «مع», «من خلال» or «إضافة إلى» and has no verb («… الملف النووي. مع مراعاة مصالح الجانبين.»), with
+    a relative pronoun or «بما» («رفض تسليم الوزير. الذي أدانه القضاء.»), with «لأن», «حيث», «مما», «حتى» before a verb,
+    or with «وذلك» before a preposition («ارتفعت الأرباح. وذلك رغم زيادة المصاريف.»).
+    """
+    part, particle = scene.part(first), scene.particle(first)
+    if particle is None:
+        return False
+    after, name = particle.last, particle.entry.id
+    if part == "this" and particle.prefix == AND:
+        return scene.part(after) in GOVERN or any(hit.prefix in LAM for hit in scene.hits.at(after))
+    if particle.prefix:
+        return False
+    if name == _UNTIL:
+        return any(hit.form.tense == "present" for hit in scene.hits.verbs(after))
+    told = any(scene.is_surely_verb(i) or scene.part(i) in _TELLING for i in range(first, last))
+    alone = (part == "beside" or name in {_MEANS, _BESIDES}) and not told
+    bound = name in _BOUND and not scene.is_verb(after, "cue")  # «. حيث يرى الوزير أن …»
+    return alone or bound or part in {"relative", "with_what"}
 
 
 def quotation_end(scene: Scene, first: int, end: int) -> int:

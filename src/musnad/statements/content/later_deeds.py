@@ -2,7 +2,7 @@
 
 from musnad.arabic import AND, ARTICLE, OUR, PRESENT_STARTS
 from musnad.arabic.letters import ALEF, HA, TA, TA_MARBUTA, YA
-from musnad.statements.content.belongings import CLOSING
+from musnad.statements.content.belongings import CLOSING, is_thought
 from musnad.statements.content.framed import DOINGS
 from musnad.statements.content.objects import DOERS, LETTERS, is_object, proclitic
 from musnad.statements.content.verbatim import FOLLOWED
@@ -13,6 +13,8 @@ from musnad.statements.scene import SHORT, TO_THE, Scene
 from musnad.statements.steps import GOVERN, PREPOSITIONS, behind_governed, behind_noun, is_adjective
 
 _ALL = "one_of.all"
+_JUDGING = frozenset({"accuse", "condemn", "demand", "praise"})  # stances to people, whom a role may name
+_DEGREE = "ordinary_word.elative"
 _COUNTING = ("one_of", "approximate", "number_word", "few_word")
 _SPEAKERS = frozenset({"person", "group", "organisation"})
 _NAMED = frozenset({"person", "place", "organisation", "office"})
@@ -65,6 +67,7 @@ def is_later_deed(scene: Scene, cue: Cue, bare: int, i: int) -> bool:
         return False
     before = i - 1
     definite = scene.norms[before].startswith(ARTICLE) and not scene.is_function(before)
+    definite = definite or (scene.has_pronoun(before) and heads_apposition(scene, bare))  # «أحد مرافقيه»
     apart = definite or scene.is_comma(before) or i in scene.ending or i in scene.time_before
     apart = apart or (before == bare and scene.hits.has(bare, "another")) or scene.norms[before] == ")"
     if not (sayer or apart):
@@ -92,6 +95,9 @@ def _may_belong(scene: Scene, cue: Cue, bare: int) -> bool:
     """Say whether what was taken for an object may tell who speaks: an adjective, a name, a word like «آخرون»."""
     if cue.flag("target") or cue.frames == ("object",) or scene.hits.has(bare, "demonstrative"):
         return False
+    named = (bare - scene.is_comma(bare - 1)) in scene.ending and cue.text("stance") not in _JUDGING
+    if _is_of_deed(scene, bare) or heads_apposition(scene, bare) or (named and scene.hits.has(bare, "role")):
+        return True  # «أعلن النادي بطل الدوري إرجاء مباراته»
     if scene.hits.has(bare, "trigger") or any(hit.form.pos == "masdar" for hit in scene.hits.at(bare)):
         return False  # «انتقدت التأييد … بهدف …», «اعلان حداد الغاء …», «القبض على ثلاثة أحدهم …»
     if scene.norms[bare].startswith(ARTICLE):
@@ -101,6 +107,20 @@ def _may_belong(scene: Scene, cue: Cue, bare: int) -> bool:
     noun = scene.starting.get(bare)
     named = noun is not None and noun.mention.proper is not None and noun.mention.kind in _NAMED
     return named or scene.hits.has(bare, "another")
+
+
+def _is_of_deed(scene: Scene, i: int) -> bool:
+    """Say whether a word is what somebody did when he spoke («لدى تسلمه | جائزة السلام حرصه على …»), and no stance."""
+    deed = i - 1
+    owned = scene.has_pronoun(deed) or has_pronoun(scene.norms[deed])
+    led = scene.part(deed - 1) in GOVERN and owned and not scene.hits.has(deed, "medium")
+    return led and not is_thought(scene, i)
+
+
+def heads_apposition(scene: Scene, i: int) -> bool:
+    """Say whether a word at a token only tells which one of many somebody is («إحدى», «أكبر»)."""
+    hits = [hit for hit in scene.hits.at(i, "one_of", "ordinary_word") if not hit.prefix]
+    return any(hit.entry.flag("single") or hit.entry.id == _DEGREE for hit in hits)
 
 
 def _is_sayer(scene: Scene, cue: Cue, bare: int, i: int) -> bool:

@@ -22,7 +22,7 @@ from musnad.statements.content.appositions import (
 )
 from musnad.statements.content.belongings import is_stance, is_thought
 from musnad.statements.cues.find import Cue
-from musnad.statements.cues.verb_like import TENTH, is_deed_like, is_strange_verb, tells_of_noun
+from musnad.statements.cues.verb_like import TENTH, is_deed_like, is_strange_verb, points_back, tells_of_noun
 from musnad.statements.endings import has_pronoun, is_accusative, is_definite, is_eighth
 from musnad.statements.scene import SHORT, TO_THE, Noun, Scene, is_with
 from musnad.statements.steps import GOVERN, PREPOSITIONS, behind_governed, is_pronoun, is_two_of, tells_of_what
@@ -123,7 +123,7 @@ def _is_other(scene: Scene, cue: Cue, i: int) -> bool:
     if is_strange_verb(scene, i) or any(hit.entry.id == _OR for hit in scene.hits.at(i, "particle")):
         return True
     verb = (scene.is_surely_verb(i) and not is_deed_like(scene, i)) or tells_of_noun(scene, i)
-    verb = verb or _do_something(scene, i) or _do_something(scene, i - 1)
+    verb = verb or _do_something(scene, i) or _do_something(scene, i - 1) or points_back(scene, i - 1)
     construct = not scene.norms[i - 1].startswith(AND + ARTICLE)  # «مدير المال وشئون المستهلك»
     governed = scene.norms[i].startswith(ARTICLE) and construct and not cue.flag("target")
     joined = _is_joined(scene, i) or (governed and _is_joined(scene, i - 1))
@@ -142,7 +142,7 @@ def _is_joined(scene: Scene, i: int) -> bool:
     hits = scene.hits.at(i)
     articled = scene.norms[i].startswith(AND + ARTICLE) and len(scene.norms[i]) > SHORT + SHORT  # not «والي»
     joined = all(hit.prefix.startswith(AND) for hit in hits) and (bool(hits) or i in scene.ending or articled)
-    return joined and scene.norms[i].startswith(AND)
+    return joined and scene.norms[i].startswith(AND) and scene.part(i) != "adverb"  # «أدانت الرابطة وبشدة الهجوم»
 
 
 def _is_how(scene: Scene, i: int) -> bool:
@@ -205,7 +205,7 @@ def _is_told_what(scene: Scene, cue: Cue, i: int) -> bool:
     if scene.part(i) != "what" or scene.norms[i].startswith(AND):
         return False
     opinion = cue.frames == ("object",) or (cue.family == "participle" and "object" in cue.frames)
-    brings = opinion or cue.flag("denial") or cue.flag("target")
+    brings = opinion or cue.flag("denial") or cue.flag("target") or cue.text("stance") == "condemn"
     return (i == cue.last and opinion) or (brings and scene.begins_verb(i + 1))
 
 

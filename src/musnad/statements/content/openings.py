@@ -344,13 +344,13 @@ def _next_line(scene: Scene, i: int) -> Opening | None:
 
 
 def _quote(scene: Scene, at: int, first: int, speech: Speech) -> Opening:
-    units = scene.units
-    node = Node("quote", "quote", units.starts[speech.first], units.ends[speech.last - 1])
+    node = Node("quote", "quote", scene.units.starts[speech.first], scene.units.ends[speech.last - 1])
     at_that = scene.particle_end(speech.inner) if scene.part(speech.inner) in _POINTING else speech.inner
     inside = [hit for hit in scene.hits.at(at_that, "complementiser") if not (hit.suffix or hit.entry.flag("kept"))]
-    if inside and inside[0].last < speech.inner_last:  # «قال "إن …"», «لفت: "إلى أن …"»
-        return Opening("quote", at, inside[0].last, units.starts[inside[0].last], node, speech)
-    return Opening("quote", at, first, units.starts[first], node, speech)
+    other = scene.is_function(at_that)  # «"إن كان الأمر …"», «"آن الأوان …"»
+    if inside and not other and inside[0].last < speech.inner_last:  # «قال "إن …"», «لفت: "إلى أن …"»
+        first = inside[0].last
+    return Opening("quote", at, first, scene.units.starts[first], node, speech)
 
 
 def _behind(scene: Scene, cue: Cue, frame: str, i: int, end: int) -> Opening | None:

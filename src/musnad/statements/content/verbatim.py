@@ -55,7 +55,17 @@ def is_spoken(scene: Scene, cue: Cue, i: int) -> bool:
         return behind or (far and reaches)
     if tells and _is_of_speaker(scene, i) and not _is_governed(scene, i):
         behind = True  # «وقال حداد في بيان للصحافة نعلن …»
-    return behind and (_is_own(scene, i) or (utters and _is_clause(scene, cue, i)))
+    return behind and (_is_own(scene, i) or (utters and (_is_judged(scene, i) or _is_clause(scene, cue, i))))
+
+
+def _is_judged(scene: Scene, i: int) -> bool:
+    """Say whether «of» with an adjective says what is thought of the clause behind it («وقال حداد من المهم أن …»)."""
+    i += scene.part(i) == "negation"  # «ليس من المهم أن …»
+    at = i + 1
+    if scene.part(i) != "of" or not scene.is_that(at + 1):
+        return False
+    known = any(hit.last == at + 1 for hit in scene.hits.at(i, "clause_opener", "status_word"))
+    return known or (scene.norms[at].startswith(ARTICLE) and scene.hits.has(at, "adjective"))
 
 
 def _is_governed(scene: Scene, i: int) -> bool:

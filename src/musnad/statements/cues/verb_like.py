@@ -43,6 +43,12 @@ def tells_of_noun(scene: Scene, i: int) -> bool:
     return governed and told and verb and is_definite(norm) and i not in scene.ending
 
 
+def points_back(scene: Scene, i: int) -> bool:
+    """Say whether a word is a past verb that points back, behind which its subject stands («في ندوة أقامها حزبه»)."""
+    past = any(hit.suffix and hit.form.tense == "past" and not hit.prefix for hit in scene.hits.verbs(i))
+    return past and all(hit.form.pos == "verb" for hit in scene.hits.at(i))
+
+
 def _is_past_behind(scene: Scene, i: int) -> bool:
     """Say whether a past verb stands behind an indefinite noun («لقاء مفتوح نظمته النقابة», «ندوة انتظمت بحلب»)."""
     before, norm = i - 1, scene.norms[i]
