@@ -47,6 +47,7 @@ NOTES: Mapping[str, str] = {
     "mentions.person.role_name": "a role and the name that it announces",
     "mentions.person.short": "part of a name that stood in full before",
     "mentions.person.title": "a title and the name",
+    "mentions.place.capital": "«the Qatari capital»: the city that a state's adjective means",
     "mentions.place.headed": "a noun for places with the name behind it",
     "mentions.place.listed": "a word among enumerated places",
     "mentions.place.realm": "the noun of a realm alone: the publisher's country, or the only one of its kind named",

@@ -561,3 +561,9 @@ def test_the_noun_of_a_realm_alone_is_the_publishers_country_or_the_one_that_is_
 def test_the_noun_of_a_realm_is_no_country_where_several_are_named() -> None:
     found = cast("زار وزير أردني ووزير مغربي القصر. ورحبت المملكة بهما.", given("2017-03-01"))
     assert [m.entity for m in found.mentions if m.kind == "place"][-1].startswith("local.")
+
+
+def test_a_city_that_is_only_the_capital_of_its_state_has_its_own_name() -> None:
+    found = cast("اجتمع السفراء في العاصمة الإثيوبية.", given("2017-03-01"))
+    (city,) = [entity for entity in found.entities if entity.kind == "place"]
+    assert (city.id, city.name) == ("place.addis_ababa", "أديس أبابا")

@@ -3,6 +3,7 @@
 Its subject stands before it or behind it, is left out, or is whoever rules it: «the decision of X | to impose».
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from musnad.arabic import AND, ARTICLE, BA, LAM
@@ -43,8 +44,8 @@ def take_subject(scene: Scene, draft: Draft, hit: Hit, at: int) -> None:
     """Take the subject of the verb or noun that carries an event at a token, and what stands before its noun."""
     role = hit.entry.text("subject")
     if role == "place":
-        where = (phrase for phrase in scene.bare(at + 1, draft.first) if phrase.mention.kind == "place")
-        draft.parties += (Party(WHERE, phrase) for phrase in where)  # «the city saw | clashes»
+        before = subject_before(scene, at, hit) or scene.at_last.get(at)
+        draft.parties += places(scene.bare(at + 1, draft.first) or [before])  # «the city saw | clashes»
     slot = {"actor": "subject", "recipient": "sufferer", "any": "subject"}.get(role)
     if slot is None:
         return
@@ -72,6 +73,11 @@ def take_subject(scene: Scene, draft: Draft, hit: Hit, at: int) -> None:
         if giver is not None:
             add(scene, draft, "subject", giver)  # «X agreed to grant Y | aid»
     take_between(scene, draft, at)
+
+
+def places(phrases: Sequence[Phrase | None]) -> list[Party]:
+    """Return those of some phrases that are places as where an event took place."""
+    return [Party(WHERE, one) for one in phrases if one is not None and one.mention.kind == "place"]
 
 
 def _first_joined(scene: Scene, subject: Phrase) -> Phrase:

@@ -14,7 +14,7 @@ from musnad.events.referring import presupposed
 from musnad.events.roles import machines
 from musnad.events.roles.antecedents import relative_antecedent
 from musnad.events.roles.attached import HIT, OWNER, add, owner_of_target, prepositional
-from musnad.events.roles.carried import carries_other, construct_first, kind_first, take_between, take_subject
+from musnad.events.roles.carried import carries_other, construct_first, kind_first, places, take_between, take_subject
 from musnad.events.roles.cast_roles import DEEDS
 from musnad.events.roles.declaring import declared_deed, keep_doers
 from musnad.events.roles.holders import are_planners, holder, intending, names_others, others_do, responsible
@@ -179,6 +179,8 @@ def _read_support(scene: Scene, draft: Draft, hit: Hit, low: int, reach: int, *,
     slot = {"actor": "subject", "recipient": "sufferer", "event": "hit"}.get(role)
     if slot == HIT and hit.entry.text("object") != "recipient":
         slot = None
+    if role == "place":
+        draft.parties += places(bare[:1])  # «talks | that Geneva hosts»
     armed = machines.behind(scene, low) if draft.type == _VIOLENT and slot == "subject" else None
     if armed is not None:
         draft.parties.append(armed.party)

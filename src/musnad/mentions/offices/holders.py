@@ -18,7 +18,7 @@ from musnad.mentions.offices.among_named import counterparts, in_office, once_in
 from musnad.mentions.offices.families import Families
 from musnad.mentions.offices.held import Office, families, offices_of, offices_once
 from musnad.mentions.offices.home import Home
-from musnad.mentions.offices.realms import with_realms
+from musnad.mentions.offices.realms import with_capitals, with_realms
 from musnad.mentions.offices.spelled import forms_of_people, offices_beside, spelled
 from musnad.mentions.offices.terms import Days, share
 from musnad.model import Cast, Entity, Mention, Node, Published, Span, Units
@@ -74,7 +74,7 @@ def known_people(
     `home` tells the publisher's country: its «رئيس الحكومة» is meant where no other country is named more often. So
     are its kingdom and its sultanate.
     """
-    cast = with_realms(cast, lexicon, home)
+    cast = with_capitals(with_realms(cast, lexicon, home), lexicon)
     spoken: dict[str, list[Mention]] = {}
     for mention in cast.mentions:
         if mention.kind == "person":

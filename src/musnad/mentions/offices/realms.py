@@ -1,10 +1,13 @@
-"""Which country «the kingdom», «the sultanate» is: the publisher's own, else the only one of its kind that is named."""
+"""Which country «the kingdom», «the sultanate» is: the publisher's own, else the only one of its kind that is named.
+
+And how the city is called that is only «the Qatari capital» in its article.
+"""
 
 from collections.abc import Callable, Collection
 from dataclasses import replace
 
 from musnad.lexicon import Lexicon
-from musnad.mentions.places.find import REALM
+from musnad.mentions.places.find import CAPITAL, REALM
 from musnad.model import Cast, Entity, Mention
 
 _COUNTRY = "country"
@@ -33,6 +36,19 @@ def with_realms(cast: Cast, lexicon: Lexicon, home: Callable[[], str]) -> Cast:
         for mention in cast.mentions
     )
     return Cast(tuple(mentions), tuple(entities))
+
+
+def with_capitals(cast: Cast, lexicon: Lexicon) -> Cast:
+    """Return a cast in which a city has its own name that only «the capital» of its state means."""
+    meant = {mention.entity for mention in cast.mentions if mention.rule == CAPITAL}
+    meant -= {mention.entity for mention in cast.mentions if mention.rule != CAPITAL} if meant else set()
+    if not meant:
+        return cast
+    entities = (
+        replace(entity, name=lexicon.entry(entity.id).headword) if entity.id in meant else entity
+        for entity in cast.entities
+    )
+    return Cast(cast.mentions, tuple(entities))
 
 
 def _land(lexicon: Lexicon, mention: Mention, named: Collection[str | None], home: str) -> str:

@@ -17,6 +17,8 @@ _CITIES = frozenset({"capital", "city", "town", "village"})
 _WIDE = frozenset({"area", "continent"})
 KNOWN_PLACE = "mentions.place.known"
 REALM = "mentions.place.realm"
+CAPITAL = "mentions.place.capital"
+_CAPITAL = "place_head.capital"
 _PLACED = frozenset({*NAME_WORDS, "place", "country", "place_head"})
 _DAYS = ("weekday", "day_word", "day_noun", "month", "part_of_day", "vague")
 _PEOPLE = ("role", "title", "group", "function_word")
@@ -163,6 +165,9 @@ def _headed(view: View, head: Hit) -> Found | None:
         return realm._replace(rule=REALM, name_start=head.start, sector="GOV")
     if head.form.number in {"p", "d"} or i >= len(view.norms) or not view.same_sentence(head.first, i):
         return None
+    capital = _capital(view, head) if head.entry.id == _CAPITAL else None
+    if capital is not None:
+        return capital
     if _is_misspelt(view, head):
         return None
     if (after := view.quoted(i)) and not (head.definite or head.entry.flag("known_only") or view.norms[i] == "("):
@@ -183,6 +188,20 @@ def _headed(view: View, head: Hit) -> Found | None:
             return None
     found = _described(view, head, _place(view, head, (name_first, last), last, nodes))
     return found._replace(known=known, country=country)
+
+
+def _capital(view: View, head: Hit) -> Found | None:
+    """Return the city that an adjective of its state means: «the Qatari capital», no name of it behind."""
+    i = head.last
+    state, after = view.country(i), i + 1
+    told = after < len(view.norms) and view.same_sentence(i, after) and view.any(after, "place", "country")
+    if not head.definite or head.suffix or state is None or not state.definite or state.form.gender != "f" or told:
+        return None
+    city = state.entry.text("capital")
+    if not city:
+        return None
+    found = _place(view, head, (head.first, after), after, (node_of(head), node_of(state)))
+    return found._replace(rule=CAPITAL, name=None, known=f"place.{city}", country=state.entry.text("code"), sector="GOV")
 
 
 def _described(view: View, head: Hit, found: Found) -> Found:
