@@ -12,6 +12,7 @@ from musnad.events.words import NONE
 from musnad.lexicon import TOPICS, Hit
 
 _LONGEST = 4  # tokens of a noun phrase that the cast does not know
+_COUNTED_LAST = 8  # tokens of counted people and whose they are
 _SOME = "one_of"  # the kind of words such as «dozens»
 OF = "from"
 """The slot of whom people are some."""
@@ -203,8 +204,8 @@ def counted(scene: Scene, i: int) -> Phrase | None:
     particle = scene.words.particle(noun)
     if particle is not None and particle.part == OF:
         of = particle.last
-        whole = _whole_at(scene, of) or definite(scene, of) or _theirs(scene, of)
-        return None if whole is None else unnamed_phrase(scene, i, whole.last, rule="events.counted")
+        some_of = _whole_at(scene, of) or definite(scene, of) or _theirs(scene, of) or whole(scene, of)
+        return None if some_of is None else unnamed_phrase(scene, i, some_of.last, rule="events.counted")
     if any(hit.entry.text("part") == OF for hit in scene.hits.at(noun, "bound_preposition")):
         return unnamed_phrase(scene, i, noun + 1, rule="events.counted")  # «two | of them»
     some = scene.hits.has(i, _SOME)
@@ -218,6 +219,7 @@ def counted(scene: Scene, i: int) -> Phrase | None:
         people = unnamed_phrase(scene, i, noun + 1, rule="events.counted")
         return people._replace(entity=replace(people.entity, country=land.entry.text("code")))
     theirs = noun < end and scene.units.norms[noun].endswith(_THEIRS)  # «13, | most of them»
+    theirs = theirs or (owned(scene, noun) and scene.units.norms[noun].startswith(AND))  # «regiment 30 | and his men»
     # Behind a number an object is a noun, whatever else its letters are: «20 | students» or «demanding».
     letters = scene.units.norms[noun]
     object_ends = not some and (
@@ -225,11 +227,34 @@ def counted(scene: Scene, i: int) -> Phrase | None:
     )
     nominal = _nominal(scene, noun) or (object_ends and noun not in scene.covered and noun not in scene.timed)
     if nominal and len(letters) > 1 and not scene.hits.has(noun, _UNIT) and not theirs:  # «in 1225 | AD»
-        whole = definite(scene, noun) if some else None  # «hundreds of | the young Egyptians»
-        last = noun + 1 if whole is None else whole.last
+        these = definite(scene, noun) if some else None  # «hundreds of | the young Egyptians»
+        last = noun + 1 if these is None else these.last
         held = any(hit.entry.text("part") == "by" for hit in scene.hits.at(last, "bound_preposition"))
         return unnamed_phrase(scene, i, last + held, rule="events.counted")  # «five suspects», in Arabic two words
     return None
+
+
+def counted_before(scene: Scene, i: int) -> Phrase | None:
+    """Return the counted people who end before a token: «40 men, 40 men | of the district's people | were killed»."""
+    start = max(scene.units.sentence(i - 1).first, i - _COUNTED_LAST) if i else 0
+    for first in range(i - 2, start - 1, -1):
+        known = scene.covered.get(first)
+        listed = known is not None and known.first == first and known.mention.rule.endswith("counted")
+        people = known if listed else counted(scene, first)
+        of = None if people is None else scene.words.particle(people.last)
+        some_of = whole(scene, of.last) if of is not None and of.part == OF and of.last < i else None
+        if people is not None and some_of is not None:
+            people = unnamed_phrase(scene, first, some_of.last, rule="events.counted")
+        if people is not None or scene.verb(first) or not scene.units.is_word(first):
+            stands = people is not None and people.last == i and (first == i - 2 or not _ruled(scene, first))
+            return people if stands else None
+    return None
+
+
+def _ruled(scene: Scene, i: int) -> bool:
+    """Say whether a preposition stands before a number or its «about»: «in | many of the cases»."""
+    particle = scene.words.particle_before(scene.words.amounts.get(i, i))
+    return particle is not None and particle.part not in {"complementiser", "was"}
 
 
 def number_alone(scene: Scene, i: int) -> Phrase | None:

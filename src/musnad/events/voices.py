@@ -57,9 +57,19 @@ def listen(scene: Scene, drafts: list[Draft]) -> None:
                 draft.recipients = [Party("object", one) for one in scene.chain(phrase)]
 
 
+def past_adverbs(scene: Scene, i: int) -> int:
+    """Return the token behind «also, then» that start at a token, or the token itself."""
+    particle = scene.words.particle(i) if i < len(scene.units) else None
+    while particle is not None and particle.part == "adverb":
+        i = particle.last
+        particle = scene.words.particle(i) if i < len(scene.units) else None
+    return i
+
+
 def _accused(scene: Scene, draft: Draft, speaker: Phrase) -> bool:
     """Say whether who seems to speak is the one behind the verb who is accused: «X was accused | of it»."""
-    behind = speaker.last < len(scene.units) and scene.units.norms[speaker.last][0] in BA
+    at = past_adverbs(scene, speaker.last)
+    behind = at < len(scene.units) and scene.units.norms[at][0] in BA
     named = draft.verbal and not (draft.hit.suffix or draft.hit.entry.texts("then"))  # no «X called it | a mistake»
     named = named and behind and speaker.first >= draft.last
     return named and any(party.slot == "object" and party.phrase is speaker for party in draft.parties)

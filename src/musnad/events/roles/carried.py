@@ -208,11 +208,19 @@ def _masdar_subject(scene: Scene, hit: Hit, at: int) -> Phrase | None:
 def _ruling(scene: Scene, at: int) -> Phrase | None:
     """Return the subject of the clause of a carrying masdar, doubted if it is far, or not near in a relative clause."""
     found = last_subject(scene, clause_start(scene, at), at)
-    if found is None:
+    if found is None or _only_judges(scene, found, at):
         return None
     apart = at - scene.chain(found)[-1].last
     qualifies = found.head > 0 and scene.verb(found.head - 1) and relative_before(scene, found.head - 1)
     return found._replace(doubted=apart > (_NEAR if qualifies else _REACH))
+
+
+def _only_judges(scene: Scene, subject: Phrase, at: int) -> bool:
+    """Say whether a man only says of a thing that it does so: «he (m.) held that it (f.) was an attempt | to»."""
+    his = subject.mention.kind == "person" and subject.entity.gender != "f"
+    between = (scene.words.particle(i) for i in range(subject.last, at))
+    that = (one for one in between if one is not None and one.part == "that_he")
+    return his and any(scene.units.norms[one.first].endswith(HA + ALEF) for one in that)
 
 
 def _beside(scene: Scene, at: int) -> Phrase | None:

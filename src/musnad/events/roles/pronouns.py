@@ -30,6 +30,8 @@ _FREED = "RETREAT"  # «they demanded | their release»: those who are held are 
 _OFFICIALS = frozenset({"person"})
 _ACTING = frozenset({"person", "office", "organisation"})
 _OPENING = 1  # tokens before a noun that opens its sentence: «during»
+_DATELINE = 10  # tokens of a dateline: «Ankara, Turkey (X) --»
+_DASHES = "-–—"
 _ACCUSED = _SUFFERING | {"organisation", "office"}
 _HELD = {
     "REQUEST": {"from"},
@@ -229,7 +231,7 @@ def noun_meant(scene: Scene, draft: Draft, *, acts: bool) -> Phrase | None:
 
     told = draft.support is not None and definite(scene, draft.support.last) is not None
     dropped = None if told else (draft.first, draft.hit)  # «| the rabbis | voiced their support»: nobody named before
-    ahead = _ahead(scene, draft) if draft.first - start <= _OPENING else None
+    ahead = _ahead(scene, draft) if draft.first - _behind_dateline(scene, start) <= _OPENING else None
     subject = ahead or subject_meant(scene, pronoun, draft.first, dropped)
     if subject is None and draft.hit.entry.text("mode") == _VISIT:
         people = (one for one in reversed(scene.between(start, draft.first)) if one.mention.kind in _OFFICIALS)
@@ -241,6 +243,12 @@ def _object(scene: Scene, phrase: Phrase) -> bool:
     """Say whether a phrase without a preposition is named behind a subject: «the police held | X, a friend of Y»."""
     beside = scene.verb(phrase.head - 1) or scene.hits.has(phrase.head - 1, "cue") or scene.hits.has(phrase.last, "cue")
     return not (phrase.slot or beside or (phrase.last < len(scene.units) and scene.verb(phrase.last)))
+
+
+def _behind_dateline(scene: Scene, start: int) -> int:
+    """Return the token behind the dateline with which a sentence opens, else the one at which it starts."""
+    marks = range(start, min(start + _DATELINE, scene.units.sentence(start).last))
+    return next((i + 1 for i in reversed(marks) if scene.units.norms[i][0] in _DASHES), start)
 
 
 def _ahead(scene: Scene, draft: Draft) -> Phrase | None:

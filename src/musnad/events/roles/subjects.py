@@ -14,7 +14,7 @@ from musnad.events.scene import Scene
 from musnad.events.unnamed import (
     accusative,
     accusative_before,
-    counted,
+    counted_before,
     definite_before,
     indefinite_before,
     lone_before,
@@ -63,8 +63,8 @@ def _right_before(scene: Scene, first: int, hit: Hit) -> Phrase | None:
         if phrase is not None:
             leads = phrase if i == first and _qualified(scene, phrase) else _leads(scene, phrase, hit)
             return leads or (_slotted(scene, phrase, first, hit) if phrase.slot else None)
-        people = counted(scene, i - 2) if i - 2 >= start else None
-        if people is not None and people.last == i:
+        people = counted_before(scene, i)
+        if people is not None:
             return people
         unnamed = definite_before(scene, i) or lone_before(scene, i)
         if unnamed is not None:

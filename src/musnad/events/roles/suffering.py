@@ -11,7 +11,7 @@ from musnad.events.roles.agreement import plural_object
 from musnad.events.roles.behind import MEDIUM, OBJECT_GAP
 from musnad.events.scene import Scene
 from musnad.events.unnamed import OF_THE, accusative, construct, counted, definite, national, owned, unnamed_phrase
-from musnad.events.voices import suffers_deed
+from musnad.events.voices import past_adverbs, suffers_deed
 from musnad.events.words import NONE
 from musnad.lexicon import Hit
 
@@ -120,11 +120,12 @@ def aims_at(scene: Scene, draft: Draft, unnamed: Phrase) -> bool:
 def charged(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     """Say whether of what somebody is accused stands right behind the only one behind a verb: «accused | X | of it»."""
     some = scene.hits.has(draft.last, _SOME)  # «accused | some | governments | of»
-    near = phrase.head - draft.last in {0, some} and phrase.last < scene.units.sentence(draft.first).last
+    near = phrase.head - draft.last in {0, some}
     if not (near and draft.hit.entry.flag("charges")):
         return False
     acts = scene.units.norms[phrase.first].endswith(NUNATED[0])  # «officials in the government accused»
-    return not acts and scene.units.norms[phrase.last].startswith(_BY)
+    end, at = scene.units.sentence(draft.first).last, past_adverbs(scene, phrase.last)
+    return not acts and at < end and scene.units.norms[at].startswith(_BY)
 
 
 def accused(scene: Scene, draft: Draft, behind: list[Phrase], objects: list[Phrase]) -> list[Phrase]:
@@ -190,9 +191,13 @@ def unnamed_object(scene: Scene, draft: Draft, at: int, *, subject: bool) -> lis
 
 
 def felled(scene: Scene, draft: Draft, i: int) -> Phrase | None:
-    """Return who is only called by his country, as object of who kills or takes him: «X killed | a Briton»."""
-    someone = national(scene, i) if draft.fells_or_seizes and i < len(scene.units) else None
-    return someone if someone is not None and scene.units.norms[i].endswith((ALEF, OBLIQUE)) else None
+    """Return who is by his ending the object of who kills or takes: «X killed | a Briton», «stabbed | a soldier»."""
+    if not draft.fells_or_seizes or i >= len(scene.units):
+        return None
+    named = scene.at_head.get(i)
+    if named is not None:
+        return named if scene.units.norms[i].endswith(ALEF) and not (named.slot or named.joined) else None
+    return national(scene, i) if scene.units.norms[i].endswith((ALEF, OBLIQUE)) else None
 
 
 def is_object(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
@@ -337,7 +342,7 @@ def were_taken(scene: Scene, draft: Draft, before: Phrase) -> bool:
     hits = numbered and draft.type in HARMING and "object" in draft.recipient_slots and not _third_form(scene, draft)
     taking = draft.hit.entry.text("mode") in SEIZING and form.number in {"p", "d"}
     alone = behind >= len(scene.units) or not (_object(scene, behind) or counted(scene, behind))
-    free = numbered or before.mention.kind == "group"
+    free = numbered or before.mention.kind in _PEOPLE
     free = free and before.entity.sector not in (_OUTLAWS if numbered else ARMED)
     return (taking or hits) and form.tense == "past" and alone and free
 
