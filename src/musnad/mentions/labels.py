@@ -35,7 +35,7 @@ def label(view: View, found: Found) -> str:
     if all_of is not None and all_of.entry.flag("whole") and found.number == "p" and all_of.last < found.last:
         return label(view, found._replace(first=all_of.last, start=view.units.starts[all_of.last], label=""))
     words = surface(view, found.start, found.end).split(" ")
-    words[0] = _lost_article(view, found.first, found.start) + words[0]
+    words[0] = _lost_article(view, found.first, found.last, found.start) + words[0]
     if found.number == "p" and found.kind in {"person", "group", "organisation"}:
         if view.any(found.first, "one_of"):  # «كبار المسؤولين» stay in the genitive
             words[0] = _quantity(words[0])
@@ -60,17 +60,28 @@ def proper(view: View, found: Found) -> str:
     name = surface(view, found.name_start, view.units.ends[last - 1])
     if found.subkind == SHORT:
         return found.label or name
-    lost = found.name is not None and _lost_article(view, found.name[0], found.name_start) == ALEF
+    lost = found.name is not None and _lost_article(view, *found.name, found.name_start) == ALEF
     return ALEF + name if lost else name
 
 
-def _lost_article(view: View, first: int, start: int) -> str:
-    """Return what the preposition «ل» swallowed of the article at an offset: an alef, or alef and lam."""
+def _lost_article(view: View, first: int, last: int, start: int) -> str:
+    """Return what the preposition «ل» swallowed of the article at an offset: an alef, or alef and lam.
+
+    A word that begins with that letter itself may have had none: «للجنة المركزية», but «للجنة الحكام».
+    """
     text = view.units.text
     if text[start] != _LAM or start == view.units.starts[first] or text[start - 1] != _LAM:
         return ""
-    definite = any(hit.definite for hit in view.all(first) if hit.start == start)
-    return ALEF if definite else ARTICLE
+    hits = [hit for hit in view.all(first) if hit.start == start]
+    bodies = [hit for hit in hits if hit.kind == "body" and not hit.definite]
+    if not bodies and any(hit.definite for hit in hits):
+        return ALEF
+    behind = first + 1
+    if behind >= last or any(hit.last > behind for hit in bodies):
+        return ARTICLE
+    adjective = view.country(behind) or view.any(behind, "adjective", "taking")
+    described = adjective and view.has_article(behind) and not view.any(behind, "body")  # «للاعبي المنتخب»
+    return ARTICLE if described or view.any(behind, "role_preposition") else ""
 
 
 def _straighten(view: View, found: Found, words: list[str]) -> None:

@@ -1,13 +1,14 @@
 """Whether the noun of a body means one where it stands: many are verbal nouns, ranks and common things too."""
 
-from musnad.arabic import AND, ARTICLE, BARE
+from musnad.arabic import AND, ARTICLE, BA, BARE
 from musnad.arabic.letters import HA
 from musnad.lexicon import Hit
 from musnad.mentions.as_written import NAME_WORDS
 from musnad.mentions.noun_phrase import Phrase
 from musnad.mentions.view import OPENING, View
 
-_BARE, _NAMED, _NEVER_ALONE = "without_article", "named", "qualified"
+_BARE, _NAMED, _NEVER_ALONE, _RULED = "without_article", "named", "qualified", "ruled"
+_RULERS = (*NAME_WORDS, "famous_name", "place")
 _FIELDS = ("role_field", "purpose", "elliptic_body", "body")
 _BODIES = frozenset({"organisation", "agency", "body", "elliptic_body", "role", "group"})
 
@@ -45,6 +46,8 @@ def is_loose(view: View, head: Hit, phrase: Phrase) -> bool:
     loose = head.entry.text("loose")
     if not loose or phrase.last == head.last or phrase.country or phrase.person:
         return loose == _NEVER_ALONE and phrase.last == head.last
+    if loose == _RULED:
+        return not view.any(head.last, *_RULERS) or view.any(head.last, "ordinary_word", "role_field", "common_word")
     if loose == _NAMED and not head.definite:
         return not (_is_named(view, head) or _acts(view, head, phrase))
     if loose == _BARE and (head.definite or head.form.number == "p"):
@@ -108,7 +111,9 @@ def _is_official(view: View, i: int) -> bool:
 
 
 def _of_leader(view: View, head: Hit) -> bool:
-    """Say whether a verbal noun says who leads, and names no body («برئاسة وزير الداخلية», «بقيادة المدرب»)."""
+    """Say whether a verbal noun says who leads, and names no body («برئاسة وزير الداخلية», «بقيادة السعودية»)."""
+    if head.prefix in BA and head.entry.flag("verbal") and not head.entry.flag("office"):
+        return not head.definite
     leader = view.at(head.last, "role")
     if leader is None or head.definite or head.form.number != "s" or not head.entry.flag("verbal"):
         return False

@@ -296,7 +296,7 @@ def _ends(view: View, head: Hit, i: int) -> bool:
     """
     if not view.ends_name(i):
         return False
-    if not view.definite(i):
+    if not view.definite(i) or (head.entry.flag("office") and view.any(i, "common_word")):
         return True
     if head.entry.flag("any_name"):
         return view.any(i, *_PEOPLE)
