@@ -1,5 +1,7 @@
 """The nominative of what people are called, where nothing but letters tells that their name is a plural or dual."""
 
+from itertools import takewhile
+
 from musnad.arabic.clitics import ARTICLE, DUAL, NUNATED, OBLIQUE
 from musnad.arabic.letters import ALEF, MIM, TA, YA
 
@@ -11,14 +13,17 @@ def nominative(name: str) -> str:
     """Return the name of people with the ending of who acts, where letters tell that its head is a sound plural.
 
     It is a participle («the citizens») or relational («the craftsmen»), or a broken plural before an adjective that is
-    relational; of one alone («the squares») the letters end alike. «Two cars» are dual.
+    relational; of one alone («the squares») the letters end alike. «Two cars», «the two companies» are dual.
 
-    >>> nominative("المواطنين الغاضبين"), nominative("الفرقاء السياسيين"), nominative("الميادين"), nominative("سيارتين")
-    ('المواطنون الغاضبون', 'الفرقاء السياسيون', 'الميادين', 'سيارتان')
+    >>> nominative("المواطنين الغاضبين"), nominative("الفرقاء السياسيين"), nominative("الميادين")
+    ('المواطنون الغاضبون', 'الفرقاء السياسيون', 'الميادين')
+    >>> nominative("سيارتين مفخختين"), nominative("الرهينتين الفرنسيين")
+    ('سيارتان مفخختان', 'الرهينتان الفرنسيان')
     """
     words = name.split()
-    if words[0].endswith(TA + OBLIQUE) and not words[0].startswith(ARTICLE):
-        words[0] = words[0].removesuffix(OBLIQUE) + DUAL
+    if words[0].endswith(TA + OBLIQUE):
+        pair = tuple(takewhile(lambda word: word.endswith(OBLIQUE), words))
+        return " ".join([*(word.removesuffix(OBLIQUE) + DUAL for word in pair), *words[len(pair) :]])
     for k, word in enumerate(words):
         if not k and word.startswith(ARTICLE) and not word.endswith(OBLIQUE) and any(map(_is_relational, words[1:2])):
             continue
