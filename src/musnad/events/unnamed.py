@@ -27,13 +27,13 @@ NUMBER = "number"
 """What those are who are only counted: «three were killed»."""
 _TAFIL = 5  # letters of a masdar such as «improving»
 _PASSIVE = ARTICLE + MIM  # how a participle with the article begins
-_UNIT = "time_unit"  # what is counted in ages and durations, which are nobody
+_AGES = ("time_unit", "age_word")  # what ages and durations are told by, which is nobody
 
 
 def definite(scene: Scene, i: int) -> Phrase | None:
     """Return the noun phrase at a token: a definite noun with what belongs to it."""
     norms = scene.units.norms
-    if not _nominal(scene, i) or not norms[i].startswith(ARTICLE) or scene.hits.has(i, _UNIT):
+    if not _nominal(scene, i) or not norms[i].startswith(ARTICLE) or scene.hits.has(i, *_AGES):
         return None
     last = i + 1
     end = min(scene.units.sentence(i).last, i + _LONGEST)
@@ -226,9 +226,9 @@ def counted(scene: Scene, i: int) -> Phrase | None:
         letters.endswith(OBLIQUE) or (scene.units.norms[i].isdigit() and letters.endswith(ALEF))
     )
     nominal = _nominal(scene, noun) or (object_ends and noun not in scene.covered and noun not in scene.timed)
-    if nominal and len(letters) > 1 and not scene.hits.has(noun, _UNIT) and not theirs:  # «in 1225 | AD»
-        these = definite(scene, noun) if some else None  # «hundreds of | the young Egyptians»
-        last = noun + 1 if these is None else these.last
+    if nominal and len(letters) > 1 and not scene.hits.has(noun, *_AGES) and not theirs:  # «in 1225 | AD»
+        whole = definite(scene, noun) if some else None  # «hundreds of | the young Egyptians»
+        last = noun + 1 if whole is None else whole.last
         held = any(hit.entry.text("part") == "by" for hit in scene.hits.at(last, "bound_preposition"))
         return unnamed_phrase(scene, i, last + held, rule="events.counted")  # «five suspects», in Arabic two words
     return None

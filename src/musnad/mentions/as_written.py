@@ -46,6 +46,8 @@ def is_other(hit: Hit, text: str, hits: Hits) -> bool:
     kind = hit.kind
     if kind in _BUILT and hit.definite and hit.form.pattern[-1] == YA and _is_construct(hit, hits):
         return True
+    if kind == "adjective":
+        return hit.definite and _wants_more(hit, hits)
     if kind == "name_particle" and hit.entry.flag("opens") and hit.entry.headword[0] != ALEF_MADDA:
         return text[hit.start] == ALEF_MADDA  # «آبي» is no father
     if kind in NAME_PARTS:
@@ -57,6 +59,11 @@ def is_other(hit: Hit, text: str, hits: Hits) -> bool:
             return True
         return _is_too_short(hit) or _is_noun(hit, text, hits)
     return False
+
+
+def _wants_more(hit: Hit, hits: Hits) -> bool:
+    """Say whether an adjective is nothing without what it takes («الجندي | البالغ من العمر …», «قوة | تابعة له»)."""
+    return hits.has(hit.first, "age_word") or any(one.entry.flag("own") for one in hits.at(hit.first, "allegiance"))
 
 
 def _is_construct(hit: Hit, hits: Hits) -> bool:

@@ -15,6 +15,7 @@ from musnad.mentions.view import CLOSING, OPENING, View, node_of, same_as
 _OF = min(LAM, key=len)
 _THEIRS = tuple(pronoun for pronoun in PRONOUNS if len(pronoun) > 1)
 _NEAR = 40  # tokens between the name of a club and a sign of one
+_OF_STATES = "igo"
 _ADJECTIVES = 3  # behind a known body
 _OF_BODIES = ("public", "official")  # flags of adjectives that tell bodies apart
 _ROOT = 3  # letters of an adjective that only ends like one of belonging
@@ -222,10 +223,12 @@ def _agrees(view: View, hit: Hit, adjective: Hit) -> bool:
     """Say whether what stands behind a known body may be its adjective: not of men («انتقد حزب البعث | المعارضين»).
 
     A feminine one that is no demonym wants a feminine word in its name. What does not tell which body it is, belongs
-    to another noun («التزام الاتحاد الأوروبي | القوي») or says nothing of its name («نادي الشباب | السابق»).
+    to another noun («التزام الاتحاد الأوروبي | القوي») or says nothing of its name («نادي الشباب | السابق»). Many
+    states have no two bodies of one name («مفوضية الأمم المتحدة | السامية»).
     """
     norm = view.norms[adjective.first]
-    if of_men(view, adjective.first):
+    of_states = adjective.kind == "adjective" and hit.entry.text("org_type") == _OF_STATES
+    if of_states or of_men(view, adjective.first):
         return False
     if adjective.kind == "adjective" and not (_relational(norm) or any(map(adjective.entry.flag, _OF_BODIES))):
         return False

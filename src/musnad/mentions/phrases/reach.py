@@ -179,7 +179,7 @@ def _known(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     target = land if land is not None and (hit is None or land.last >= hit.last) else hit
     if target is None or before_imam(view, target) or not ties(view, phrase, head, target) or _honorific(view, target):
         return False
-    if target.kind == "role" and target.prefix == "" and view.norms[i].endswith(SOUND_PLURAL):
+    if target.kind in {"role", "group"} and target.prefix == "" and view.norms[i].endswith(SOUND_PLURAL):
         phrase.take(target, closes=False)
         phrase.free = True  # «نواب معارضون» are opponents, and not of somebody
         return True
@@ -222,7 +222,8 @@ def _adjective(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
         and not (hit.definite and behind_his(view, i, hit))
     )
     if hit is not None and (agrees or (hit.kind == "head_of" and not phrase.closed)):
-        free = phrase.free or not (hit.definite or hit.kind == "head_of" or view.any(i, "role_field"))
+        in_full = view.norms[i].endswith(SOUND_PLURAL) and not hit.definite  # «خبراء سياسيون | الشعب»
+        free = phrase.free or in_full or not (hit.definite or hit.kind == "head_of" or view.any(i, "role_field"))
         phrase.take(hit, closes=False)
         phrase.free = free
         return True
