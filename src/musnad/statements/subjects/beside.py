@@ -20,6 +20,7 @@ from musnad.statements.subjects.papers import described, made_in, posted
 from musnad.statements.subjects.phrases import phrase
 from musnad.statements.subjects.preceding import before, of_state
 from musnad.statements.subjects.relatives import is_meant, is_right_before, means_another
+from musnad.statements.subjects.shared_owner import with_owner
 from musnad.statements.subjects.strangers import recurring
 from musnad.statements.told import KINDS, Told, agrees, told_by
 
@@ -75,7 +76,8 @@ def subject(scene: Scene, cue: Cue, opening: Opening) -> tuple[Told | None, int]
         return _by_verb(cue, told), cue.first
     if ahead is not None:
         return ahead, _clause_start(scene, cue, ahead)
-    return _unknown_between(scene, cue, opening) or posted(scene, cue), cue.first
+    apart = _unknown_between(scene, cue, opening)
+    return posted(scene, cue) if apart is None else with_owner(scene, cue, apart, opening.at), cue.first
 
 
 def _stated(scene: Scene, cue: Cue) -> Told | None:

@@ -183,6 +183,7 @@ def with_rest(scene: Scene, told: Told, noun: Noun, until: int) -> Told:
     inner = inner and last > noun.first
     closed = inner or is_definite(scene.norms[last]) or scene.norms[last].endswith(NUNATED)  # «ناشطون» governs nothing
     closed = closed or scene.norms[last].startswith(TO_THE)  # «الناطق الرسمي للهيئة | جميع الجهات»
+    closed = closed or scene.norms[noun.first].endswith(NUNATED[0])  # «مثقفون عرب | الشعب»
     if not bare or told.last >= until or closed:
         return told
     following = scene.starting.get(noun.last)

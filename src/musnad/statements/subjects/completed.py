@@ -234,7 +234,7 @@ def _is_quality(scene: Scene, told: Told, i: int) -> bool:
     """Say whether a definite word may be a quality of what stands before it: known as one, or of that shape."""
     norm = scene.norms[i]
     if scene.hits.has(i, "adjective", "region_adjective", "demonym", "another"):
-        return True
+        return not scene.hits.has(i, "age_word")  # «اللاعب الدولي | البالغ من العمر …»
     if told.speaker.basis == "creator" and not scene.norms[i - 1].startswith(TO_THE):
         return False  # «إحصائيات الهيئة | المنشورة أخيرا»
     if scene.hits.has(i, "family_name", "given_name", "role", "title", "group", "body", "country", "place"):

@@ -26,6 +26,7 @@ from musnad.statements.subjects.phrases import (
 )
 from musnad.statements.subjects.preceding import SKIPPED
 from musnad.statements.subjects.quoted import quoted_name
+from musnad.statements.subjects.shared_owner import with_owner
 from musnad.statements.subjects.strangers import titled, with_family_name
 from musnad.statements.subjects.surnames import GOD, named_by_part
 from musnad.statements.subjects.tails import with_others, with_tail
@@ -52,7 +53,7 @@ def behind(scene: Scene, cue: Cue, until: int, *, believe: bool = True) -> Told 
         return None
     if told.kind == "phrase" and _is_adverbial(scene, scene.units.token_at(told.node.start)):
         return None
-    told = with_family_name(scene, told, until)
+    told = with_owner(scene, cue, with_family_name(scene, told, until), until)
     return with_others(scene, cue, with_tail(scene, cue, completed(scene, cue, told, until), until), until)
 
 

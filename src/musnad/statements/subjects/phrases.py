@@ -168,7 +168,8 @@ def governed(scene: Scene, i: int, until: int) -> Told | None:
     while last < until and scene.units.is_word(last) and last not in scene.time_at:
         if last > i and (scene.part(last) is not None or scene.hits.has(last, "clause_opener", "complementiser")):
             break
-        if last > i and (scene.is_surely_verb(last) or scene.is_own_words(last) or scene.norms[last].isdigit()):
+        done = scene.hits.has(last, "making") or scene.is_verb(last, "cue")  # «بيان | نشر أمس»
+        if last > i and (done or scene.is_surely_verb(last) or scene.is_own_words(last) or scene.norms[last].isdigit()):
             break
         if last > i and any(hit.entry.flag("agentless") for hit in scene.hits.verbs(last)):
             break  # «حسب مراسلتنا | تم إغلاق …»
@@ -187,15 +188,9 @@ def governed(scene: Scene, i: int, until: int) -> Told | None:
 
 def behind_letter(scene: Scene, i: int, last: int) -> Told:
     """Return the words `[i, last)` as a speaker without the preposition that is written onto the first."""
-    told = phrase(scene, Span(scene.offset(i, 1), scene.units.ends[last - 1]), last)
-    if not scene.norms[i].startswith(TO_THE):
-        return told
-    if any(hit.prefix == min(LAM, key=len) for hit in scene.hits.at(i, "body", "role", "source_noun")):
-        return replace(
-            told, speaker=replace(told.speaker, name=ARTICLE + told.speaker.name)
-        )  # «للجنة» is «ل» + «اللجنة»
-    # «للسلطات» is the preposition and a definite noun whose alef it swallowed.
-    return replace(told, speaker=replace(told.speaker, name=ARTICLE + told.speaker.name[1:]))
+    span = Span(scene.offset(i, 1), scene.units.ends[last - 1])
+    told = phrase(scene, span, last)
+    return replace(told, speaker=replace(told.speaker, name=nominative(written(scene, span))))
 
 
 def with_quoted(scene: Scene, i: int, until: int) -> int:
@@ -253,8 +248,9 @@ def _is_stop(scene: Scene, i: int) -> bool:
     """Say whether a word that belongs to no name ends a phrase; a definite one is an adjective, or somebody else."""
     if not scene.norms[i].startswith(ARTICLE):
         return scene.hits.has(i, "function_word")  # «دعا فقهاء القانون الدستوري | الشعب إلى …» behind a definite word
+    quality = scene.hits.has(i, "adjective", "region_adjective", "demonym", "role")
     other = scene.norms[i - 1].startswith(ARTICLE) and scene.hits.has(i, *_OTHERS)
-    return other and not scene.hits.has(i, "adjective", "region_adjective", "demonym", "role")
+    return scene.hits.has(i, "age_word") or (other and not quality)  # «الموسيقي | البالغ من العمر …»
 
 
 def _is_object(scene: Scene, i: int) -> bool:

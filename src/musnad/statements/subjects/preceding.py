@@ -140,8 +140,19 @@ def as_for(scene: Scene, cue: Cue, first: int) -> Told | None:
         return with_description(scene, told_by(noun, "subject_before"), cue.first - led)
     if not so or cue.last in scene.starting or scene.hits.has(at + 1, "thing"):
         return None  # «أما الأسعار فأكد الوزير أنها …»
+    named = scene.starting.get(at + 2)
+    if named is not None and named.last <= cue.first and _is_called(scene, at + 1, named):
+        told = told_by(named, "subject_before")
+        span = Span(scene.units.starts[at + 1], named.mention.span.end)
+        return replace(told, speaker=replace(told.speaker, span=span))
     end = next((i for i in range(at + 1, cue.first) if scene.is_comma(i)), cue.first - led)
     return unknown(scene, at + 1, end, sure=True)
+
+
+def _is_called(scene: Scene, i: int, noun: Noun) -> bool:
+    """Say whether a definite word that no list has is what somebody is whose name follows («أما الزائر سامي حداد»)."""
+    named = noun.mention.kind == "person" and noun.mention.proper is not None
+    return named and scene.norms[i].startswith(ARTICLE) and scene.is_plain(i) and scene.is_bare(noun)
 
 
 def of_state(scene: Scene, cue: Cue) -> Told | None:

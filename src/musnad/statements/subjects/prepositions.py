@@ -46,8 +46,9 @@ def after_preposition(scene: Scene, i: int, until: int) -> Told | None:
             whole = with_description(scene, with_rest(scene, told_by(noun, "preposition"), noun, until), until)
             return with_purpose(scene, whole, until)
         saying = scene.is_verb(at, "cue")
-        if behind_wish(scene, at + 1) or not (saying or scene.is_verb(at + 1, "cue")):
-            break  # «عن مصدر | رفض الكشف عن هويته أن …»
+        written = not saying and any(hit.entry.flag("document") for hit in scene.hits.at(at, "medium"))
+        if behind_wish(scene, at + 1) or written or not (saying or scene.is_verb(at + 1, "cue")):
+            break  # «عن مصدر | رفض الكشف عن هويته أن …», «بحسب دراسة | نشرت في …»
         at += 1
     if at >= until or is_pronoun(scene, at) or scene.part(at) in GOVERNING:
         return None  # «عن تصريحات أدلى بها …», «حسبما ذكروا على موقع …»

@@ -15,6 +15,7 @@ from musnad.statements.steps import behind_noun, is_adjective
 from musnad.statements.subjects.completed import completed, is_clause
 from musnad.statements.subjects.descriptions import behind_idafa, behind_spot, behind_taken
 from musnad.statements.subjects.phrases import idafa_end, with_quoted, written
+from musnad.statements.subjects.shared_owner import with_owner
 from musnad.statements.subjects.strangers import named_behind, named_surely
 from musnad.statements.told import BODIES, KINDS, Told
 
@@ -174,7 +175,8 @@ def _behind_qualities(scene: Scene, i: int, until: int) -> int:
 def with_all(scene: Scene, cue: Cue, told: Told, until: int) -> Told:
     """Return whom something else than the verb before him names, with all that belongs to him up to a token."""
     own = replace(cue, family="preposition")
-    whole = with_tail(scene, own, completed(scene, own, told, until), until)
+    whole = with_owner(scene, own, told, until)
+    whole = with_tail(scene, own, completed(scene, own, whole, until), until)
     return with_others(scene, own, whole, until)
 
 
