@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from musnad.arabic import OBLIQUE, SUFFIX_AGREEMENT
-from musnad.arabic.letters import TA_MARBUTA
+from musnad.arabic.letters import ALEF, TA_MARBUTA, WAW
 from musnad.model import Entity, Node, Speaker
 from musnad.statements.cues.find import Cue
 from musnad.statements.scene import Noun
@@ -11,6 +11,7 @@ from musnad.statements.scene import Noun
 KINDS = frozenset({"person", "office", "organisation", "agency", "group", "place"})
 """Kinds of mentions that can speak; a place speaks for its government."""
 BODIES = frozenset({"office", "organisation", "agency"})
+_THEY = WAW + ALEF
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,9 @@ def agrees(cue: Cue, told: Told) -> bool:
         return _fits_suffix(max((s for s in SUFFIX_AGREEMENT if form.pattern.endswith(s)), key=len, default=""), told)
     plural = told.number == "p"
     if form.number == "d":
-        return told.number == "d"
+        bodies = plural and told.kind in BODIES  # «الحكومتان …، وقالتا إن …»
+        weak = plural and form.pattern.endswith(_THEY)  # «دعوا» is written for two and for many
+        return told.number == "d" or bodies or weak
     if form.number == "p":
         if told.number == "d" and form.pos == "participle" and form.pattern.endswith(OBLIQUE):
             return True  # «أكد الوزيران …، مشيرين إلى أن …»

@@ -75,18 +75,23 @@ def identify(view: View, found: list[Found]) -> Cast:
 
 @dataclass(slots=True)
 class _Heard:
-    """The bodies and groups met so far: the last of each head noun, and the last of each type of body."""
+    """The bodies and groups met so far: the last of each head noun, one or many, and the last of each type of body."""
 
-    heads: dict[str, Key] = field(default_factory=dict)
+    heads: dict[tuple[str | None, bool], Key] = field(default_factory=dict)
     types: dict[str, Key] = field(default_factory=dict)
 
     def hear(self, phrase: Found, key: Key) -> None:
         """Remember a phrase as what its head noun, said alone, would mean next."""
-        head = phrase.repeats or phrase.head
-        if head is not None and (head not in self.heads or phrase.definite_head):
+        head = _head_of(phrase)
+        if head[0] is not None and (head not in self.heads or phrase.definite_head):
             self.heads[head] = key
         if phrase.subkind is not None and not phrase.bare:
             self.types[phrase.subkind] = key
+
+
+def _head_of(phrase: Found) -> tuple[str | None, bool]:
+    """Return the head noun of a body or group, and whether it is one: «the company» is none of «two companies»."""
+    return phrase.repeats or phrase.head, phrase.number == "s"
 
 
 def _assign_counterparts(view: View, found: list[Found]) -> list[Found]:
@@ -352,7 +357,7 @@ def _other_key(view: View, phrase: Found, name: str, heard: _Heard) -> Key:
     if phrase.known is not None:
         return ("known", phrase.known)
     if phrase.bare:
-        before = heard.heads.get(phrase.repeats or phrase.head or "")
+        before = heard.heads.get(_head_of(phrase))
         before = before or next((heard.types[t] for t in types_of(view, phrase) if t in heard.types), None)
         if before is not None:
             return before

@@ -109,7 +109,7 @@ def _ended(view: View, name: Name) -> bool:
 
 
 def _one_of_many(view: View, one: Hit) -> Found | None:
-    """«أحد المشاركين في …»: one out of a definite plural that the lexicon does not know."""
+    """«أحد المشاركين في …», «عدد من المشاركين»: one or some out of a definite plural that the lexicon does not know."""
     i = one.last
     participle = view.norms[i].startswith(ARTICLE + MIM) and view.norms[i].endswith(YA + NUN)
     if not participle or view.any(i, *_TIMES):
@@ -117,7 +117,8 @@ def _one_of_many(view: View, one: Hit) -> Found | None:
     head = one._replace(last=i + 1, end=view.units.ends[i], definite=True)
     phrase = extend(view, head, prepositions=True)
     with_others(view, phrase, head)
-    return bare_person(view, head, phrase, "mentions.role.phrase", "role")._replace(definite=False)
+    number = "s" if one.entry.flag("single") else "p"
+    return bare_person(view, head, phrase, "mentions.role.phrase", "role")._replace(definite=False, number=number)
 
 
 def _titled(view: View, title: Hit) -> Found | None:
