@@ -4,7 +4,7 @@ from musnad.arabic import AND, ARTICLE, BA
 from musnad.statements.content.later_deeds import heads_apposition, is_told
 from musnad.statements.content.objects import DOERS, is_object, proclitic
 from musnad.statements.cues.find import Cue
-from musnad.statements.endings import has_pronoun
+from musnad.statements.endings import has_pronoun, is_definite
 from musnad.statements.scene import DASHES, LONGEST_NAME, Scene
 from musnad.statements.steps import begins, ends_aside
 
@@ -208,5 +208,10 @@ def behind_maker(scene: Scene, cue: Cue, i: int, limit: int) -> int:
 
 
 def _is_deed(scene: Scene, i: int) -> bool:
-    """Say whether a deed stands behind who sent a paper or where («في بيان نشرته على موقعها الإلكتروني وفاة …»)."""
+    """Say whether a deed stands behind who sent a paper or where («في بيان نشرته على موقعها الإلكتروني وفاة …»).
+
+    So does anything indefinite behind the day («في بيان أصدره اليوم تقارير عن …»).
+    """
+    if i in scene.time_before and scene.is_plain(i) and i not in scene.starting:
+        return not is_definite(scene.norms[i]) and not scene.hits.verbs(i)
     return (i in scene.ending or scene.norms[i - 1].startswith(ARTICLE)) and is_told(scene, i)
