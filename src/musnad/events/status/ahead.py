@@ -3,37 +3,31 @@
 from musnad.arabic import AND, ARTICLE, BARE, CONJUNCTIONS, FUTURE, FUTURE_STARTS, LAM
 from musnad.arabic.letters import HA
 from musnad.events.days.circumstances import SINCE
-from musnad.events.draft import FALLEN, UNDERGONE, Draft
+from musnad.events.draft import FALLEN, HARMING, UNDERGONE, Draft
 from musnad.events.scene import CLAUSE_ENDS, COMMAS, Scene
+from musnad.events.status.clause import carried_out, deliberated, discussed, negotiated, under_future
 from musnad.events.status.governing import AIMS, BEFORE, NEGATIONS, done_by, governing, in_another, note
 from musnad.events.status.tense import SAID
 from musnad.events.words import NONE, SIGN_MASDAR, WHAT, Particle
 
-_MEETING, _SIGNED, _GIVEN = "CONSULT", "AGREE", "AID"
+_MEETING, _SIGNED, _GIVEN, _THANKS = "CONSULT", "AGREE", "AID", "SUPPORT"
 _TOWARDS = "to"
 _WILL_BE, _WOULD = "status_word.will_be", "status_word.would"
 _WILL_BEGIN = frozenset({"status_word.begins_soon", "status_word.will_be_done"})
 _AHEAD = 4  # tokens from «before» to what lies ahead
 _PRESIDING = "presiding"  # the context of «his chairing of»
 _STAGE = "stage"  # the context of «the end of, in the course of»
-_CONCERNING = "particle.concerning"
 _TALKS = 2  # tokens from talks to what they are about
-_BARGAINS = frozenset({"RETREAT", "COOPERATE"})
-_EFFORTS = "efforts"  # the context of «efforts for»
-_TALKED_OVER = frozenset(
-    f"trigger.{name}"
-    for name in ("consult.negotiations", "consult.talks", "consult.talks2", "consult.mediation", "agree.deal")
-)
+_ASKS_FOR = frozenset({"status_word.requires", "status_word.needs_to", "status_word.is_an_aim"})
 _RELATIVE = 7  # tokens behind a noun in which a relative clause tells its time
 _SHORT = 4  # letters of a word too short to be a verb of the future
 _REACH = 14  # tokens from a verb of those to whom a thing is done to that thing
 # Masdars behind «for» that are not yet done.
 _PURPOSES = frozenset({"ASSAULT", "CONSULT", "COERCE", "AID", "MOBILIZE", "RETREAT", "COOPERATE"})
-_WITHDRAW, _ARREST = "withdraw", "arrest"
+_LEAVE, _ARREST = "trigger.retreat.withdraw", "arrest"
 _PHRASED = frozenset({"MOBILIZE", "RETREAT", "COOPERATE"})  # types whose set phrases are masdars
 _BY_COURT = frozenset({"allege", "investigate"})  # modes of what is done to somebody, not only said
-_TALK = "talk"  # the level of verbs of discussing
-_DISCUSSED = frozenset({"AGREE", "SANCTION", "COOPERATE", "AID", "MOBILIZE", "RETREAT", "CONSULT"})
+_MET = frozenset({UNDERGONE, "repel"})  # groups of verbs that take what is done with «to»
 _DECIDED = frozenset({"AGREE", "RETREAT", "SANCTION", "REJECT", "COOPERATE", "AID", "MOBILIZE"})
 _CHOSEN, _ATTACKED = _DECIDED | {"CONCEDE"}, "ASSAULT"
 
@@ -41,7 +35,7 @@ _CHOSEN, _ATTACKED = _DECIDED | {"CONCEDE"}, "ASSAULT"
 def outlook(scene: Scene, draft: Draft) -> str:
     """Return the status of a noun on a condition, with a purpose or a future; empty where it lies not ahead."""
     thought = _in_condition(scene, draft) and not _refused(scene, draft)
-    if thought or to_be_done(scene, draft) or _deliberated(scene, draft) or _discussed(scene, draft):
+    if thought or to_be_done(scene, draft) or deliberated(scene, draft) or discussed(scene, draft):
         return "hypothetical"
     made = draft.support
     opening = draft.first if made is None or made.form.pos != "masdar" else min(draft.first, made.first)
@@ -51,14 +45,16 @@ def outlook(scene: Scene, draft: Draft) -> str:
             return "denied"
         # «he | is being prosecuted», «is he?»
         return "hypothetical" if asked is not None and asked.part in {"may", "if"} else "ongoing"
-    if _negotiated(scene, draft):
+    if negotiated(scene, draft):
         return "planned"
     if _incumbent(scene, draft):
         return "requested"
     aim = purpose(scene, draft) or (draft.support is None and to_launch(scene, draft))
     if aim and _of_a_word(scene, draft):
         return "happened"
-    return "planned" if aim or _ahead(scene, draft) or _at_what_is_due(scene, draft) else _will(scene, draft)
+    if aim or _ahead(scene, draft) or _at_what_is_due(scene, draft):
+        return "planned"
+    return _will(scene, draft) or under_future(scene, draft)
 
 
 def _refused(scene: Scene, draft: Draft) -> bool:
@@ -81,50 +77,13 @@ def _incumbent(scene: Scene, draft: Draft) -> bool:
     return particle.first == scene.units.sentence(opening).first or scene.opens_content(particle.first - 1)
 
 
-def _negotiated(scene: Scene, draft: Draft) -> bool:
-    """Say whether a deed is what people negotiate about or try for: «talks on | an exchange», in Arabic an idafa."""
-    talks = draft.first - 1
-    if draft.type not in _BARGAINS or draft.verbal or draft.hit.definite:
-        return False
-    if draft.support is not None and draft.support.last > talks:
-        return False
-    named = any(
-        hit.last == draft.first and hit.entry.id in _TALKED_OVER for hit in scene.words.triggers.get(talks, NONE)
-    )
-    return named or scene.told_of(talks, _EFFORTS)
-
-
-def _deliberated(scene: Scene, draft: Draft) -> bool:
-    """Say whether people only talk about a decision: «negotiations about | granting aid», not «about the attack»."""
-    opening = draft.opening
-    particle = scene.words.particle_before(opening)
-    decided = draft.type in _DECIDED - {"REJECT"} or (draft.type == _MEETING and _carried_out(draft))
-    decision = decided and not draft.verbal and not draft.hit.definite
-    if not decision or particle is None or particle.hit.entry.id != _CONCERNING:
-        return False
-    talks = (hit for i in range(particle.first - _TALKS, particle.first) for hit in scene.words.triggers.get(i, NONE))
-    return any(hit.entry.text("type") == _MEETING for hit in talks)
-
-
-def _discussed(scene: Scene, draft: Draft) -> bool:
-    """Say whether people only talk about carrying out a deed: «the ministers discussed | imposing sanctions»."""
-    made = draft.support
-    phrased = made is None and (draft.last - draft.first > 1 or draft.hit.entry.id == SIGN_MASDAR)
-    carried = _carried_out(draft) or phrased
-    if not carried or draft.type not in _DISCUSSED or draft.hit.definite:
-        return False
-    opening = draft.first if made is None else min(draft.first, made.first)
-    at = next((i for i in range(opening - 1, -1, -1) if not (i in scene.covered or i in scene.timed)), opening)
-    return any(hit.entry.text("level") == _TALK for hit in scene.words.triggers.get(at, NONE))
-
-
 def _ahead(scene: Scene, draft: Draft) -> bool:
     """Say whether a meeting lies ahead of what is told: «days before | the visit», «before the start of | talks»."""
     if draft.type != _MEETING or (draft.support is not None and draft.support.form.tense == "past"):
         return False
     before = draft.first - 1
-    if scene.verb(before) and any(hit.prefix.endswith(FUTURE) for hit in scene.hits.verbs(before)):
-        return True  # «the visit | will include», in Arabic the other way round
+    if scene.verb(before) and (_future(scene, before) or _is_due(scene, before)):
+        return True  # «the visit | will include, is expected to include», in Arabic the other way round
     for i in range(draft.first, max(draft.first - _AHEAD, scene.units.sentence(draft.first).first), -1):
         particle = scene.words.particle_before(i)
         if particle is not None and particle.hit.entry.id == BEFORE:
@@ -133,6 +92,16 @@ def _ahead(scene: Scene, draft: Draft) -> bool:
         if not (i - 1 in scene.timed or opening or (particle is not None and particle.part == "from")):
             return False
     return False
+
+
+def _future(scene: Scene, verb: int) -> bool:
+    return any(hit.prefix.endswith(FUTURE) for hit in scene.hits.verbs(verb))
+
+
+def _is_due(scene: Scene, verb: int) -> bool:
+    """Say whether a word behind which something is due governs a verb: «is expected to»."""
+    word = governing(scene, verb, _AHEAD, verbal=True)
+    return word is not None and word.entry.text("status") == "planned"
 
 
 def _at_what_is_due(scene: Scene, draft: Draft) -> bool:
@@ -144,9 +113,7 @@ def _at_what_is_due(scene: Scene, draft: Draft) -> bool:
         if scene.ends_clause(i) or scene.words.is_relative(i):
             return False
         if scene.verb(i):
-            word = governing(scene, i, _AHEAD, verbal=True)
-            planned = word is not None and word.entry.text("status") == "planned"
-            return planned or any(hit.prefix.endswith(FUTURE) for hit in scene.hits.verbs(i))
+            return _is_due(scene, i) or _future(scene, i)
     return False
 
 
@@ -167,11 +134,13 @@ def _will(scene: Scene, draft: Draft) -> str:
         if goes_on or scene.units.norms[i][0] in ':«"' or (particle is not None and particle.parts):
             return ""  # «was put off at the summit, | and they will hold»; «after talks broke down, | but he will stay»
         if _may(scene, i):  # «the resignation of X | may lead to»
-            return "hypothetical" if _carried_out(draft) else _consequence(scene, draft)
+            return "hypothetical" if carried_out(draft) else _consequence(scene, draft)
         future = particle is not None and particle.part == "future"
         state = i in scene.words.states
         if future or (state and any(hit.entry.id == _WILL_BE for hit in scene.words.states[i])):
             return _to_come(scene, draft)
+        if _needs(scene, i):
+            return "" if place is not None and scene.is_preposition(place.first) else _not_yet(scene, draft)
         due = particle is not None and particle.part == "relative" and _due(scene, particle.last)
         if due or (state and _begins(scene, i)):
             return "planned"
@@ -186,12 +155,6 @@ def _will(scene: Scene, draft: Draft) -> str:
             return "planned" if before is not None and before.part == "relative" else _to_come(scene, draft)
         return ""
     return ""
-
-
-def _carried_out(draft: Draft) -> bool:
-    """Say whether a masdar carries out a deed without article, which may be none told of: «imposing | sanctions»."""
-    made = draft.support
-    return made is not None and made.form.pos == "masdar" and made.first < draft.first and not draft.hit.definite
 
 
 def _begins(scene: Scene, i: int) -> bool:
@@ -237,6 +200,23 @@ def _may(scene: Scene, i: int) -> bool:
     return scene.opens_content(particle.last) or any(hit.form.tense == "present" for hit in verbs)
 
 
+def _needs(scene: Scene, i: int) -> bool:
+    """Say whether a token tells what a thing takes, will not do or is for: «sending X | requires»."""
+    if any(hit.entry.id in _ASKS_FOR for hit in scene.words.states.get(i, NONE)):
+        return True
+    particle = scene.words.particle(i)
+    return particle is not None and particle.part == "not_future"
+
+
+def _not_yet(scene: Scene, draft: Draft) -> str:
+    """Return «hypothetical» for a deed that is yet to be done by what its clause says of it; empty for a known one."""
+    if draft.hit.definite or draft.support is not None:
+        opens = draft.type == _MEETING and carried_out(draft)
+    else:
+        opens = draft.hit.entry.flag("takes_places") and draft.hit.form.pos == "masdar"  # «freeing the town»
+    return "hypothetical" if opens else _consequence(scene, draft)
+
+
 def _future_form(scene: Scene, i: int) -> bool:
     """Say whether a word that no list knows looks like a verb of the future: «the talks | will-centre on»."""
     norm = scene.units.norms[i]
@@ -253,8 +233,8 @@ def _due(scene: Scene, token: int) -> bool:
 
 def purpose(scene: Scene, draft: Draft) -> bool:
     """Say whether the noun is only the purpose of something: «to hold talks»."""
-    if draft.support is not None and draft.support.entry.text("subject") == "recipient":
-        return False  # «underwent torture»: in Arabic with «to», and done
+    if draft.support is not None and draft.support.entry.text("group") in _MET:
+        return False  # «underwent, repelled | an attack»: in Arabic with «to», and done
     carrier = draft.support
     if carrier is not None and carrier.form.pos == "masdar" and carrier.prefix in LAM:
         if carrier.suffix and carrier.prefix:
@@ -263,13 +243,13 @@ def purpose(scene: Scene, draft: Draft) -> bool:
             return False  # «to hold an inquiry | into the killing»
         doers = (p.phrase for p in draft.parties if p.slot == "subject" and p.phrase is not None)
         return not any(carrier.last <= doer.first < draft.first for doer in doers)  # «for X's doing so» is why
-    if draft.type == _MEETING and scene.told_of(draft.first - 1, _PRESIDING):
+    if draft.type == _MEETING and (scene.told_of(draft.first - 1, _PRESIDING) or _thanked(scene, draft)):
         return False  # «his chairing | of the meeting», in Arabic «for»
     pos = draft.hit.form.pos
     phrased = draft.level == FALLEN or draft.type in _PHRASED or draft.hit.entry.text("mode") == _ARREST
     signed = draft.hit.entry.id == SIGN_MASDAR
     phrased = (phrased and pos == "word") or signed
-    leaves = draft.hit.entry.text("mode") == _WITHDRAW  # «alluded | to the withdrawal of»
+    leaves = draft.hit.entry.id == _LEAVE  # «alluded | to the withdrawal of»
     nominal = (pos == "masdar" and not leaves) or draft.type == _MEETING or phrased
     court = draft.hit.entry.text("mode") in _BY_COURT
     if _of_a_noun(scene, draft) or _reason(scene, draft) or _owns(scene, draft):
@@ -277,6 +257,18 @@ def purpose(scene: Scene, draft: Draft) -> bool:
     if not draft.hit.definite and _told_behind(scene, draft.last):
         return False  # «the fruit of talks | that went on for months»
     return nominal and draft.hit.prefix in LAM and (draft.type in _PURPOSES or court or signed)
+
+
+def _thanked(scene: Scene, draft: Draft) -> bool:
+    """Say whether somebody is thanked or praised for a meeting: «thanked him | for | his visit»."""
+    if not draft.hit.suffix:
+        return False
+    for i in range(draft.first - 1, max(scene.units.sentence(draft.first).first, draft.first - _REACH) - 1, -1):
+        if scene.ends_clause(i) or scene.words.is_relative(i):
+            return False
+        if any(hit.entry.text("type") == _THANKS for hit in scene.words.triggers.get(i, NONE)):
+            return True
+    return False
 
 
 def _owns(scene: Scene, draft: Draft) -> bool:
@@ -293,7 +285,8 @@ def _reason(scene: Scene, draft: Draft) -> bool:
     if behind is not None and not behind.slot:
         return True  # «for | his killing X»
     particle = scene.words.particle(draft.last)
-    return particle is not None and particle.part in draft.recipient_slots and particle.part != "object"
+    taken = draft.type in HARMING and particle is not None and particle.part == "from"  # «to free | it from X»
+    return particle is not None and not taken and particle.part in set(draft.recipient_slots) - {"object"}
 
 
 def _of_a_noun(scene: Scene, draft: Draft) -> bool:

@@ -1,13 +1,14 @@
 """Whether an event happened: from tense, negation, modality, and the word or request that governs it."""
 
-from musnad.arabic import AND, BA, CONJUNCTIONS
+from musnad.arabic import AND, BA, CONJUNCTIONS, LAM
 from musnad.events.days.circumstances import SINCE
-from musnad.events.draft import FALLEN, HARMING, OPEN, REAL, Draft
+from musnad.events.draft import FALLEN, HARMING, REAL, Draft
 from musnad.events.referring import presupposed
 from musnad.events.scene import BREAKS, CLAUSE_ENDS, QUOTES, Scene
 from musnad.events.status.ahead import outlook, purpose, standing, to_be_done, to_launch
+from musnad.events.status.beside import JOINED, hosted, joined
 from musnad.events.status.governing import ANY, GOES_ON, NEGATIONS, done_by, governing, is_from, not_to, note, told_by
-from musnad.events.status.ruling import OTHER_SENSE, clear, preposition, ruled, rules_it
+from musnad.events.status.ruling import OTHER_SENSE, preposition, ruled, rules_it
 from musnad.events.status.tense import PREDICATE, SAID, by_particles, thought_of, told_behind, told_in_past, verb_status
 from musnad.events.words import NONE
 from musnad.lexicon import Hit
@@ -16,9 +17,10 @@ _LEFT = 5  # tokens between a governing word and the noun it governs
 _RIGHT = 3  # tokens between a noun and an adjective that qualifies it
 _LIFTED, _IMPOSED, _PREVIOUS = "RETREAT", "status_word.imposed", "status_word.previous"
 _RANK = "background.superlative"
-_JOINED = 6  # tokens from an event noun to one that is joined to it
+_JOINS = LAM | {AND}  # «resigned | for his failing», «…, and failed»
 _THOUGHT_OF = frozenset({"status_word.plot", "status_word.any_attempt"})  # which no negation before them denies
 _ROUND = 4  # tokens from a masdar to the noun it carries: «hopes for the holding | of a new round of | talks»
+_ANSWERING = "answering"  # the context of «in answer to»
 _BRING = "status_word.to_bring"
 _DECREE, _CANCEL = "decree", "status_word.cancel"  # the context of what decides a deed; what undoes it
 _UNDONE_BY = frozenset({_CANCEL, "status_word.postponed"})  # what somebody does to an event
@@ -48,16 +50,7 @@ def _status(scene: Scene, draft: Draft, before: list[Draft]) -> str:
             return asked
     if own == "denied" and not_to(scene, draft) and ruled(scene, draft, before) == "requested":
         return "requested"
-    return (not draft.verbal and own in REAL and (_hosted(draft, before) or _joined(scene, draft, before))) or own
-
-
-def _hosted(draft: Draft, before: list[Draft]) -> str:
-    """Return the status of the masdar that holds a meeting: «prepares for the hosting of | a summit»."""
-    other = before[-1] if before else None
-    if other is None or draft.type != _MEETING or other.type != _MEETING or other.hit.form.pos != "masdar":
-        return ""
-    held = other.last == draft.first and not draft.hit.prefix and draft.support is None
-    return other.status if held and other.status in OPEN else ""
+    return (not draft.verbal and own in REAL and (hosted(draft, before) or joined(scene, draft, before))) or own
 
 
 def _brought_about(draft: Draft) -> bool:
@@ -76,24 +69,6 @@ def _already(scene: Scene, draft: Draft) -> str:
         return "ongoing"
     done = not draft.verbal and (_was_done(scene, draft) or _revoked(scene, draft) or told_behind(scene, draft))
     return "happened" if done else ""
-
-
-def _joined(scene: Scene, draft: Draft, before: list[Draft]) -> str:
-    """Return the status of the noun to which an event is joined by «and, or»: «a possible strike | or invasion»."""
-    carrier = draft.support
-    if carrier is not None and carrier.form.pos == "verb":
-        return ""  # «refused to give up | and opened fire»
-    first = draft.opening
-    other = before[-1] if before else None
-    if other is None or other.verbal or other.status not in OPEN or first - other.last > _JOINED:
-        return ""
-    if scene.verb(draft.last) and all(hit.form.tense == "past" for hit in scene.hits.verbs(draft.last)):
-        return ""  # «threats and | attacks that hit X»
-    particle = scene.words.particle_before(first)
-    if not (scene.units.norms[first].startswith(AND) or (particle is not None and particle.part == "coordinator")):
-        return ""
-    same = scene.units.sentence_of[other.first] == scene.units.sentence_of[draft.first]
-    return other.status if same and clear(scene, other.last, first) else ""
 
 
 def _was_done(scene: Scene, draft: Draft) -> bool:
@@ -131,7 +106,10 @@ def _beside(scene: Scene, draft: Draft) -> bool:
     if hit.form.pos == "participle":
         particle = scene.words.particle_before(hit.first)
         return not hit.prefix and particle is None
-    return draft.type == _REQUEST and not draft.verbal and hit.prefix in BA and draft.support is None
+    if draft.type != _REQUEST or draft.verbal:
+        return False
+    answered = any(scene.told_of(i, _ANSWERING) for i in (hit.first - 1, hit.first - 2))
+    return answered or (hit.prefix in BA and draft.support is None)
 
 
 def _verb_status(scene: Scene, draft: Draft) -> str:
@@ -149,7 +127,9 @@ def _noun_status(scene: Scene, draft: Draft) -> str:
         carrier = None if told == "denied" else carrier
     word = _said_behind(scene, draft)
     if word is not None:
-        return told_by(scene, draft, word)
+        ruler = _ruler(scene, draft) if word.entry.text("status") == "planned" else None
+        # «called off | the strike | that was due»
+        return told_by(scene, draft, ruler if ruler is not None and ruler.entry.id == _CANCEL else word)
     word = None if presupposed(scene, draft) else _ruler(scene, draft)
     if (word is None or word.entry.text("status") == "planned") and _never(scene, draft):
         return "denied"  # «decided | not to send»
@@ -207,7 +187,7 @@ def _of_success(scene: Scene, carrier: Hit) -> bool:
 
 def _ruler(scene: Scene, draft: Draft) -> Hit | None:
     """Return the word of status before a noun that governs it."""
-    word = governing(scene, draft.first, _LEFT + _JOINED * _coordinate(draft))
+    word = governing(scene, draft.first, _LEFT + JOINED * _coordinate(draft))
     if word is not None and word.entry.id == ANY and _parted(scene, draft, word):
         return None  # «had no | schooling since their | detention»
     return word
@@ -309,7 +289,7 @@ def _predicate(scene: Scene, draft: Draft) -> Hit | None:
         found = next((h for h in scene.words.states.get(i, NONE) if _says(h)), None)
         if found is not None and i > draft.last + 1 and scene.plain(i - 1):
             found = None  # «accused of | statements that were false»
-        if found is not None and (found.prefix == AND or (found.form.pos == "verb" and not scene.verb(i))):
+        if found is not None and (found.prefix in _JOINS or (found.form.pos == "verb" and not scene.verb(i))):
             found = None  # «talks broke down after the attack, | and efforts to resume them failed»
         if found is not None and OTHER_SENSE.get(found.entry.id) == preposition(scene, found.last + 1):
             found = None  # «finds», not «stalls»

@@ -26,7 +26,7 @@ AIMS = "status_word.aims"
 _OF_SUBJECT = frozenset(
     {AIMS, "status_word.goal", "status_word.provides_for2", "status_word.orders", "status_word.requires"}
 )
-_NEVER = "status_word.never"
+_NEVER, _END = "status_word.never", "status_word.end_of"
 _TRY = "status_word.try"
 WHICH = frozenset({WHAT, "particle.which_so"})
 """The words that open a clause told of the whole clause before it: «which led to»."""
@@ -187,7 +187,7 @@ def _bars(scene: Scene, i: int) -> bool:
         return True  # «voiced its wish, when | the war changed …»
     if any(hit.form.pos == "masdar" and hit.prefix and hit.suffix for hit in scene.words.supports.get(i, NONE)):
         return True  # «decided to jail X for his blocking of | the road»
-    if not scene.verb(i) or done_by(scene, i):
+    if not scene.verb(i) or done_by(scene, i) or is_end(scene, i):
         return False
     # «a coup was foiled | and unrest broke out» tells of two things
     return not scene.words.supports.get(i, NONE) or (scene.units.norms[i].startswith(AND) and _all_past(scene, i))
@@ -195,6 +195,12 @@ def _bars(scene: Scene, i: int) -> bool:
 
 def _all_past(scene: Scene, i: int) -> bool:
     return all(hit.form.tense == "past" for hit in scene.hits.verbs(i))
+
+
+def is_end(scene: Scene, i: int) -> bool:
+    """Say whether letters of a verb are the end of the event behind them: «asked for | an end to | the fighting»."""
+    nouns = (hit for hit in scene.words.triggers.get(i + 1, NONE) if hit.form.pos != "verb")
+    return any(hit.entry.id == _END and hit.last == i + 1 for hit in scene.words.states.get(i, NONE)) and any(nouns)
 
 
 def done_by(scene: Scene, i: int) -> bool:

@@ -4,7 +4,8 @@ from musnad.arabic import AND, ARTICLE, BA, LAM
 from musnad.events.days.circumstances import SINCE
 from musnad.events.draft import FALLEN, HARMING, OPEN, Draft
 from musnad.events.scene import CLAUSE_ENDS, COMMAS, Scene
-from musnad.events.status.governing import NEGATIONS, WHICH, closes_aside, done_by, in_another, not_to
+from musnad.events.status.decided import SAYS, done_by_deciding
+from musnad.events.status.governing import NEGATIONS, closes_aside, done_by, in_another, is_end, not_to
 from musnad.events.status.tense import INQUIRY, PREDICATE, SAID, thought_of
 from musnad.events.words import NONE, SIGNING
 from musnad.lexicon import Hit
@@ -31,18 +32,14 @@ _THROUGH = "particle.through"
 _CONSIDER = frozenset({"status_word.look_into", "status_word.consider", "status_word.think_of"})
 _FAVOURS, _HINDERS, _DIRECTS = "status_word.favours", "status_word.hinders", "status_word.directs"
 _ENTITLED = frozenset({"status_word.right_to", _DIRECTS})
-_SAYS, _LIED = "status_word.provides_for", "status_word.deny3"
+_LIED = "status_word.deny3"
 _NO_MORE = "status_word.no_more"  # said of verbs
 _PERMITS = frozenset({"status_word.permit", "status_word.permit2"})
 # Trying to accuse, to mediate or to ask is done by trying.
 _DONE_BY_TRYING = frozenset({"ACCUSE", "CONSULT", "REQUEST", "SUPPORT", "THREATEN", "REJECT"})
 _MEDIATED = "third-party"  # who tries to mediate does so; nobody meets by trying
 _INSISTS = frozenset({"status_word.insist", "status_word.insist2", "status_word.clings_to", "status_word.stresses"})
-_ORDERS, _BILL, _RULINGS, _CONVICTED = "status_word.orders", "bill", "rulings", "convict"
-_RULING = 3  # tokens between a decree with its adjectives and the word that tells what it says
-_DECIDE, _EXPECT = "status_word.decide", "status_word.expect"
-_BY_DECISION = frozenset({"SANCTION", "CONCEDE", "REJECT", "SUPPORT", "COERCE", "REQUEST", "ACCUSE"})
-_BY_RULING, _APPROVED = frozenset({"resign", "release"}), "trigger.agree.approve"
+_EXPECT, _APPROVED = "status_word.expect", "trigger.agree.approve"
 _WAS_NONE, _AVOID, _ONLY, _UNDERSTOOD = "status_word.was_none", "status_word.avoid", "only", "understood"
 _DONE = frozenset({"AGREE", "SUPPORT", "CONCEDE"})
 _HOLDS, _SAID_IN = "status_word.provides_for2", frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT"})
@@ -204,7 +201,7 @@ def clear(scene: Scene, low: int, high: int) -> bool:
             continue
         if scene.units.norms[i][0] in CLAUSE_ENDS:
             return False
-        if _parts(scene, i) or (scene.verb(i) and not done_by(scene, i)):
+        if _parts(scene, i) or (scene.verb(i) and not (done_by(scene, i) or is_end(scene, i))):
             return False
     return True
 
@@ -246,7 +243,7 @@ def rules_it(scene: Scene, draft: Draft, word: Hit) -> bool:
     if tried and _said_by_trying(draft):
         negation = scene.words.particle_before(word.first)
         return negation is not None and negation.part in NEGATIONS  # «did not try to hinder»
-    if (word.entry.id == _SAYS and word.last == draft.first) or _done_by_deciding(scene, draft, word):
+    if (word.entry.id == SAYS and word.last == draft.first) or done_by_deciding(scene, draft, word):
         return False  # «provides | the agreement»: its subject; «the court decided | to dissolve the party»
     if draft.type == _ACCUSED and status == "denied" and not (_in_court(draft) or word.entry.flag("adjacent")):
         return False
@@ -255,7 +252,7 @@ def rules_it(scene: Scene, draft: Draft, word: Hit) -> bool:
     of_another = opening - 1 in between and scene.units.norms[draft.first].startswith(ARTICLE)
     apart = any(scene.is_preposition(i + 1) or _for(scene, i) for i in between) and not word.entry.texts("by")
     apart = apart or len(between) > 1
-    if tried and (of_another or apart):
+    if tried and (of_another or apart) and not _listed(scene, word, opening):
         return False  # «tried to hush up | the killing of», «attempts to break | the embargo»
     if OTHER_SENSE.get(word.entry.id) == preposition(scene, opening):
         return False
@@ -281,6 +278,14 @@ def rules_it(scene: Scene, draft: Draft, word: Hit) -> bool:
     return status != "failed" or word.form.pos == "verb" or not draft.hit.prefix.startswith(AND)
 
 
+def _listed(scene: Scene, word: Hit, opening: int) -> bool:
+    """Say whether a deed is the next of those that somebody seeks: «seeks | reforms and | the dismissal of»."""
+    particle = scene.words.particle_before(opening)
+    first = opening if particle is None or particle.hit.prefix != AND else particle.first
+    sought = bool(word.entry.texts("by")) or scene.is_preposition(word.last - 1)
+    return sought and word.entry.text("status") == "planned" and scene.units.norms[first].startswith(AND)
+
+
 def _said_by_trying(draft: Draft) -> bool:
     """Say whether an event is an act of words or mediation, which is done by trying or insisting; a meeting is none."""
     if _in_court(draft) or (draft.type == _MEETING and draft.hit.entry.text("mode") != _MEDIATED):
@@ -303,6 +308,8 @@ def _taken_for_done(draft: Draft, word: Hit) -> bool:
         return True  # «backs | the invasion, the sanctions», «upheld | the sentence»
     if word.entry.id == _HINDERS:
         return draft.hit.definite and draft.support is None
+    if draft.type == _REQUEST and word.entry.text("status") == "requested" and draft.hit.form.pos == "noun":
+        return draft.hit.prefix.startswith(AND)  # «the appeals | and the demands of X»
     if word.entry.id in _INSISTS | {_FAVOURS}:
         return _said_by_trying(draft)
     if word.entry.id == _HOLDS:
@@ -319,39 +326,6 @@ def _carried(draft: Draft) -> bool:
     made = draft.hit if draft.support is None else draft.support
     phrased = made is draft.hit and (draft.last - draft.first > 1 or made.entry.id in SIGNING)
     return phrased or made.form.pos == "masdar"
-
-
-def _done_by_deciding(scene: Scene, draft: Draft, word: Hit) -> bool:
-    """Say whether somebody did a thing by deciding on it: to dismiss, ban, approve, refuse; not to meet."""
-    said = word.entry.id == _SAYS and word.form.tense == "past"
-    orders = said or word.entry.id == _ORDERS  # «a decree | that bans»
-    if draft.verbal or not (orders or (word.entry.id == _DECIDE and word.form.tense != "present")):
-        return False
-    particle = scene.words.particle_before(word.first)
-    if particle is not None and (particle.part in NEGATIONS or particle.part == "if"):
-        return False
-    if orders and draft.hit.entry.text("mode") != _CONVICTED and not _is_ruling(scene, word):
-        return False  # «a plan | that provides for»
-    if draft.type == _ACCUSED and draft.support is not None and draft.hit.entry.text("mode") != INQUIRY:
-        return False  # «decided to file | a complaint»
-    words = draft.hit.entry.text("mode") in _BY_RULING or draft.hit.entry.id.startswith(_APPROVED)
-    return draft.type in _BY_DECISION or words or _led_to(scene, draft)
-
-
-def _is_ruling(scene: Scene, word: Hit) -> bool:
-    """Say whether a decree or verdict, no bill, stands right before or behind the word that tells what it says."""
-    near = range(word.first - _RULING, word.last + _RULING)
-    return any(scene.told_of(i, _RULINGS) and not scene.told_of(i - 1, _BILL) for i in near)
-
-
-def _led_to(scene: Scene, draft: Draft) -> bool:
-    """Say whether the clause behind tells what came of a deed: «decided to storm the camp, | which led to»."""
-    for i in range(draft.last, scene.units.sentence(draft.first).last - 1):
-        particle = scene.words.particle(i)
-        if particle is not None and particle.hit.entry.id in WHICH:
-            led = (hit for hit in scene.words.supports.get(i + 1, NONE) if hit.entry.text("subject") == "event")
-            return any(hit.form.tense == "past" for hit in led)
-    return False
 
 
 def _not_its_object(scene: Scene, draft: Draft, word: Hit, opening: int) -> bool:

@@ -1,10 +1,11 @@
 """The status that the form of a verb gives an event, with the particles and the word that govern the verb."""
 
-from musnad.arabic import AND, ARTICLE, CONJUNCTIONS, FUTURE
+from musnad.arabic import AND, ARTICLE, CONJUNCTIONS, FUTURE, LAM
 from musnad.arabic.letters import ALEF, NUN, YA
 from musnad.events.draft import FALLEN, OPEN, REAL, Draft
 from musnad.events.headings import in_heading
 from musnad.events.scene import BREAKS, CLAUSE_ENDS, COMMAS, Scene
+from musnad.events.status.clause import over_masdar
 from musnad.events.status.governing import NEGATIONS, excepted, governing, in_phrase, note, told_by
 from musnad.events.words import NONE, NTH_TIME, Particle
 from musnad.lexicon import Hit
@@ -54,7 +55,7 @@ def verb_status(scene: Scene, hit: Hit, draft: Draft) -> str:
         return told
     present = hit.form.tense == "present"
     word = governing(scene, hit.first, 4, verbal=True)
-    word = word if word is not None and (present or word.entry.flag("whenever")) else _over_masdar(scene, hit)
+    word = word if word is not None and (present or word.entry.flag("whenever")) else over_masdar(scene, hit)
     if word is not None:
         return told_by(scene, draft, word)
     before = scene.words.particle_before(hit.first)
@@ -81,19 +82,6 @@ def verb_status(scene: Scene, hit: Hit, draft: Draft) -> str:
     said = (draft.type in SAID and draft.hit.entry.text("mode") != INQUIRY) or headline
     now = any(time.value == _NOW for time in scene.times_by(hit.first))
     return "" if said and not now else "ongoing"
-
-
-def _over_masdar(scene: Scene, hit: Hit) -> Hit | None:
-    """Return what rules letters of a past verb, its masdar, over a noun phrase: «can the government | shell»."""
-    phrase = scene.at_last.get(hit.first)
-    if phrase is None or hit.prefix or hit.suffix:
-        return None
-    same = (one for one in scene.words.triggers.get(hit.first, NONE) if one.entry is hit.entry)
-    if not any(one.form.pos == "masdar" for one in same):
-        return None
-    word = governing(scene, hit.first, _GOVERNS)
-    rules = word is not None and word.last == phrase.head and word.form.pos != "verb"
-    return word if rules and word is not None and word.entry.text("status") in OPEN else None
 
 
 def due_behind(scene: Scene, hit: Hit, draft: Draft) -> str:
@@ -340,6 +328,8 @@ def _beside_another(scene: Scene, draft: Draft, hit: Hit, coordinator: Particle)
             return "denied"
         if particle is not None and particle.part == "may" and hit.form.tense == "present":
             return "hypothetical"
+        if scene.verb(i) and any(one.prefix and one.prefix in LAM for one in scene.hits.verbs(i)):
+            return "planned"  # «has till May to approve | or refuse»
     return ""
 
 
