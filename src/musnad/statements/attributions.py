@@ -92,16 +92,16 @@ def _rests(scene: Scene, cue: Cue, first: int, after: int, end: int) -> bool:
 
 
 def _is_told_by_verb(scene: Scene, cue: Cue) -> bool:
-    """Say whether a verb of saying stands behind a preposition with «ما» (not «على ما يعترض مصالحنا»).
+    """Say whether a verb of saying stands behind a preposition with «ما» (not «على ما يعترض مصالحنا», «… دون ذلك»).
 
     What somebody answers or remarks on is no content («رد على ما قاله النائب»).
     """
-    verbs = [hit for hit in scene.hits.at(cue.last, "cue") if hit.form.pos == "verb"]
+    verbs = [hit for hit in scene.hits.at(cue.last, "cue") if hit.form.pos == "verb" and hit.form.person != 1]
     sure = any(hit.form.tense == "past" or not (hit.entry.flag("weak") or hit.entry.flag("past")) for hit in verbs)
     if cue.hit is None or cue.hit.entry.id != ON_WHAT:
         return bool(verbs)
     answered = bool(verbs) and bool(verbs[0].suffix) and scene.units.is_word(cue.first - 1)
-    return sure and not answered
+    return sure and not (answered or scene.is_function(cue.last))
 
 
 def _behind_turn(scene: Scene, first: int) -> int:
@@ -309,14 +309,13 @@ def _describes(scene: Scene, i: int) -> bool:
 
 
 def quoted_before(scene: Scene, cue: Cue) -> Draft | None:
-    """«…»، قال الوزير: a quotation that ends right before the verb is what was said."""
-    if (
-        cue.family != "verb"
-        or not {"quote", "that"}.intersection(cue.frames)
-        or (cue.hit is not None and cue.hit.prefix)
-    ):
+    """«…»، قال الوزير and «…»، هذا ما قاله الوزير: a quotation that ends right before the verb is what was said."""
+    joined = cue.hit is not None and cue.hit.prefix != ""
+    if cue.family != "verb" or joined or not {"quote", "that"}.intersection(cue.frames):
         return None
-    before = cue.first - 1 if scene.is_comma(cue.first - 1) else cue.first
+    this = cue.suffixed and scene.part_before(cue.first) == "fact"
+    before = cue.first - 2 if this else cue.first
+    before -= scene.is_comma(before - 1)
     speech = scene.speech_before.get(before)
     if speech is None:
         return None

@@ -40,7 +40,7 @@ from musnad.statements.subjects.prepositions import after_preposition, up_to_cla
 from musnad.statements.subjects.relatives import SOURCES, goes_on, means_another, means_thing, related
 from musnad.statements.subjects.scripture import handed_down, scripture
 from musnad.statements.told import Told, agrees
-from musnad.statements.unsaid import says_nothing
+from musnad.statements.unsaid import is_greeting, says_nothing
 
 DEED = 12  # tokens of a deed that tells how somebody comes to say something
 TOPIC = 8  # tokens of a topic that its verb of saying parts from the rest
@@ -85,7 +85,7 @@ def _draft(scene: Scene, cue: Cue) -> Draft | None:
     if opening is not None and (whole := _interrupted(scene, cue, opening)) is not None:
         return whole
     if opening is None and cue.family == "verb" and cue.suffixed and "object" in cue.frames and not is_held(cue):
-        return _relative(scene, cue)
+        return _relative(scene, cue) or quoted_before(scene, cue)
     if opening is None:
         known = quoted_before(scene, cue) or _passed_on(scene, cue) or as_said(scene, cue)
         opening = reported(scene, cue)
@@ -173,7 +173,7 @@ def _opened(scene: Scene, cue: Cue, opening: Opening) -> Draft | None:
     opening = _with_whom(scene, cue, opening, told)
     limit = _limit(scene, opening)
     draft = Draft(cue, opening.first, opening.start, begins, limit, opening, told, agentless=nobody)
-    draft.silent = is_topic(scene, cue, opening, told)
+    draft.silent = is_topic(scene, cue, opening, told) or is_greeting(scene, cue, opening)
     if cue.flag("heard") and told is not None and (source := _origin(scene, cue, opening.at)) is not None:
         draft.relayed_by, draft.told = told, source  # «وعلمت الصحيفة من مصادر أن …»
     return _relayed(scene, draft, opening) if cue.flag("relays") else draft

@@ -1,6 +1,6 @@
 """What the beginning or end of a folded word tells of it as a noun: definite, accusative."""
 
-from musnad.arabic import ARTICLE, PRONOUN_ENDINGS
+from musnad.arabic import ARTICLE, OUR, PRONOUN_ENDINGS
 from musnad.arabic.letters import ALEF, TA
 from musnad.statements.scene import SHORT
 
@@ -16,6 +16,11 @@ def is_definite(norm: str) -> bool:
 def has_pronoun(norm: str) -> bool:
     """Say whether a folded word surely has a pronoun written onto it, and so no article before it («التزامها»)."""
     return len(norm) > SHORT + 1 and norm.endswith(_SURE_PRONOUNS)
+
+
+def is_ours(norm: str) -> bool:
+    """Say whether a folded word may be something of ours («بلادنا», «دورنا»)."""
+    return norm.endswith(OUR) and len(norm) > SHORT + 1 and not norm.startswith(ARTICLE)
 
 
 def is_accusative(norm: str) -> bool:

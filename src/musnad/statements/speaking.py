@@ -236,11 +236,10 @@ def is_thing(scene: Scene, cue: Cue, told: Told) -> bool:
     if told.kind != "phrase" or cue.hit is None or told.speaker.span is None:
         return False
     at = scene.units.token_at(told.speaker.span.start)
-    if any(hit.prefix in BARE and not hit.suffix for hit in scene.hits.at(at, "thing")):
+    nouns = [hit for hit in scene.hits.at(at) if hit.prefix.removeprefix(AND) in BARE and not hit.suffix]
+    if any(hit.kind == "thing" for hit in nouns):
         return True
-    if cue.hit.form.tense != "present":
-        return False
-    return any(hit.form.pos == "masdar" and hit.prefix in BARE and not hit.suffix for hit in scene.hits.at(at))
+    return cue.hit.form.tense == "present" and any(hit.form.pos == "masdar" for hit in nouns)
 
 
 def is_passive(scene: Scene, cue: Cue, opening: Opening) -> bool:

@@ -6,8 +6,10 @@ from musnad.statements.content.openings import Opening
 from musnad.statements.content.unmarked import GOAL
 from musnad.statements.cues.blaming import blames_nobody, is_blaming, is_charge, is_liability
 from musnad.statements.cues.find import Cue
-from musnad.statements.endings import is_definite
+from musnad.statements.cues.nominal import is_indefinite
+from musnad.statements.endings import has_pronoun, is_definite
 from musnad.statements.scene import LEAST_SPEECH, Scene
+from musnad.statements.speaking import WELCOME
 from musnad.statements.subjects.phrases import BY_THE
 from musnad.statements.told import KINDS, Told
 
@@ -18,6 +20,8 @@ _ANNOUNCE, _WAR = "cue.announce", "thing.declared"
 _SOUNDS = frozenset({"thing.shouts", "thing.whistle"})
 _FLAGS = "ordinary_word.waved"
 _POINTING = frozenset({"fact", "this"})
+_VOICE, _REMIND = "cue.voice", "cue.remind"
+_FELT = 3  # tokens behind «عن» one of which is the speaker's own («عن بالغ حزنهم», «عن تطلع بلاده»)
 _WHAT = frozenset({"what", "with_what"})
 
 
@@ -30,6 +34,8 @@ def says_nothing(scene: Scene, cue: Cue, opening: Opening, told: Told | None) ->
         or _is_worry(cue, told)
         or _is_sound(scene, cue, opening)
         or _is_declined(scene, cue, opening)
+        or _is_expression(scene, cue, opening)
+        or _is_memo(scene, cue, opening)
         or _is_no_charge(scene, cue, opening, told)
         or (told is None and (_is_ones_own(scene, cue) or _comes_to_show(scene, cue) or _rules_out(scene, cue)))
     )
@@ -93,6 +99,30 @@ def _is_declined(scene: Scene, cue: Cue, opening: Opening) -> bool:
         return False
     declined = any(hit.entry.id == _DECLINED for hit in scene.hits.at(opening.at, "context"))
     return declined and not scene.hits.has(opening.first, "wanting")
+
+
+def is_greeting(scene: Scene, cue: Cue, opening: Opening) -> bool:
+    """Say whether all who have come are welcomed, and nothing is said of them («رحب بالحضور», «رحب بالوفد»)."""
+    greets = cue.hit is not None and cue.hit.entry.id == WELCOME and opening.by == "with"
+    return greets and any(hit.definite for hit in scene.hits.at(opening.first, "guest", "group", "body"))
+
+
+def _is_expression(scene: Scene, cue: Cue, opening: Opening) -> bool:
+    """Say whether something only is an expression of what it stands for («رسالة تعبر عن هويتنا», not «… عن قلقه»).
+
+    In the past somebody has voiced it, whatever it is («عبر الأمير عن أصدق التهاني»).
+    """
+    if cue.hit is None or cue.hit.entry.id != _VOICE or opening.by != "about" or cue.hit.form.tense == "past":
+        return False
+    felt = range(opening.first, min(opening.first + _FELT, len(scene.norms)))
+    own = any(has_pronoun(scene.norms[i]) or scene.has_pronoun(i) for i in felt)
+    return not own and not scene.hits.has(opening.first, "stance_noun")
+
+
+def _is_memo(scene: Scene, cue: Cue, opening: Opening) -> bool:
+    """Say whether a participle is the paper that it is spelt like («مذكرة توقيف بحقه», not «مذكرة بتجربته»)."""
+    reminds = cue.family == "participle" and cue.hit is not None and cue.hit.entry.id == _REMIND
+    return reminds and opening.by == "with" and opening.at > cue.last and is_indefinite(scene, cue.last)
 
 
 def _is_no_charge(scene: Scene, cue: Cue, opening: Opening, told: Told | None) -> bool:

@@ -23,9 +23,24 @@ def only_tells_where(scene: Scene, cue: Cue, i: int) -> bool:
         or _is_of_role(scene, cue, i)
         or _is_of_adjective(scene, i)
         or _is_school(scene, cue, i)
-        or (i - 1 > cue.last and scene.hits.has(i - 1, "binding"))
+        or (i - 1 > cue.last and scene.hits.has(i - 1, "binding") and not _is_asked(scene, cue, i))
     )
     return belongs or _is_place(scene, cue, i) or any(hit.suffix for hit in scene.hits.at(i, *_SPOTS))
+
+
+def _is_asked(scene: Scene, cue: Cue, i: int) -> bool:
+    """Say whether «ب» is what those concerned are asked for or accused of («طالب الجهات المعنية بإصلاح الطريق»).
+
+    It belongs to the adjective where another preposition brings that («طالبت الهيئة المعنية بالمياه بوقف البناء»).
+    """
+    if cue.text("addressee") != "object" and not cue.flag("target"):
+        return False
+    for at in range(i + 1, min(scene.region(i)[1], i + FOLLOWED)):
+        if scene.is_break(at):
+            break
+        if scene.part(at) in cue.frames or any(hit.prefix in BA for hit in scene.hits.at(at)):
+            return False
+    return True
 
 
 def is_goal(scene: Scene, i: int, part: str) -> bool:

@@ -1,11 +1,12 @@
 """What is said behind a verb without any mark or complementiser, because its marks were lost («وقال حداد الجميع …»)."""
 
-from musnad.arabic import ARTICLE, FUTURE
+from musnad.arabic import ARTICLE, FUTURE, OUR
+from musnad.arabic.letters import TA_MARBUTA
 from musnad.model import Node, Span
 from musnad.statements.content.complementisers import REACH
 from musnad.statements.content.openings import Opening
 from musnad.statements.cues.find import EXISTS, Cue
-from musnad.statements.endings import is_accusative, is_definite
+from musnad.statements.endings import is_accusative, is_definite, is_ours
 from musnad.statements.scene import TO_THE, Scene
 from musnad.statements.steps import GOVERN, begins, behind_governed, behind_noun
 from musnad.statements.told import KINDS
@@ -26,21 +27,28 @@ def unmarked(scene: Scene, cue: Cue) -> Opening | None:
     """
     _, end = scene.region(cue.first)
     own = cue.family == ("masdar" if cue.suffixed else "verb")  # «قوله لا يعني ذلك …»
-    if not own or not cue.flag("utters") or scene.part(cue.first - 1) in _RELATIVE:
+    goes_on = cue.flag("continues") and _is_voiced(scene, cue.last)  # «وتابع سنمضي في الحوار»
+    if not own or not (cue.flag("utters") or goes_on) or scene.part(cue.first - 1) in _RELATIVE:
         return None
     noun = scene.starting.get(cue.last)
     told = (
         noun is not None
         and noun.mention.kind in KINDS
-        and (noun.mention.proper is not None or scene.norms[cue.last].startswith(ARTICLE))
+        and (
+            noun.mention.proper is not None
+            or scene.norms[cue.last].startswith(ARTICLE)
+            or scene.hits.has(cue.last, "source_noun")
+        )
     )
     named = told and noun is not None and noun.mention.kind == "person" and noun.mention.proper is not None
     spoken = noun.last if told and noun is not None else cue.last
     at = spoken if _is_topic_day(scene, spoken) else _behind_occasion(scene, spoken, end)
     at += (told or at > spoken) and scene.is_comma(at)
+    if _is_no_speaker(scene, cue):
+        at, goes_on = cue.last, True
     subject = named and at <= spoken + 1 and _is_subject(scene, at)
     clausal = _is_clausal(scene, at) and (at <= spoken + 1 or scene.part(at) in _TELLING)
-    if not (clausal or subject or _begins(scene, cue, at, spoken)):
+    if not (clausal or subject or goes_on or _begins(scene, cue, at, spoken) or _is_voiced(scene, at)):
         return None
     said = any(_says(scene, i) for i in range(cue.last, end))
     if said or sum(map(scene.units.is_word, range(at, end))) < SHORTEST:
@@ -84,7 +92,38 @@ def _begins(scene: Scene, cue: Cue, i: int, spoken: int) -> bool:
         return cue.flag("only_verb") or not after
     verbs = [hit.form for hit in scene.hits.verbs(i) if hit.prefix in {"", FUTURE} and not hit.suffix]
     present = all(form.tense == "present" for form in verbs) or all(hit.form.pos == "verb" for hit in scene.hits.at(i))
-    return i > spoken and bool(verbs) and present and not scene.is_verb(i, "cue")
+    apart = i > spoken or (spoken > cue.last and cue.flag("only_verb"))  # «وقالت الشرطة قتل شخصان», not «وأضاف …»
+    return apart and bool(verbs) and present and not scene.is_verb(i, "cue")
+
+
+def _is_voiced(scene: Scene, i: int) -> bool:
+    """Say whether a word stands at a token by which nobody is told: «ستعيد …», «ناقشنا …», «دورنا …»."""
+    if i >= len(scene.norms) or i in scene.starting or not scene.is_plain(i):
+        return False
+    verbs = scene.hits.verbs(i)
+    if verbs:
+        return all(hit.prefix == FUTURE or (hit.suffix == OUR and hit.form.tense == "past") for hit in verbs)
+    return is_ours(scene.norms[i]) and not scene.hits.has(i, *_CALLING, "given_name", "family_name")
+
+
+def _is_no_speaker(scene: Scene, cue: Cue) -> bool:
+    """Say whether a noun right behind a verb cannot be who says it, by its gender («وأضاف المدينة محاصرة منذ …»).
+
+    What is added has no verb of its own («وأضاف المباراة إلى برنامجه»).
+    """
+    form, i = None if cue.hit is None else cue.hit.form, cue.last
+    if form is None or (form.gender, form.number) != ("m", "s") or i >= len(scene.norms) or not scene.is_plain(i):
+        return False
+    told = any(
+        scene.begins_verb(at) or scene.part(at) in _TELLING for at in range(i + 1, min(i + SHORTEST, len(scene.norms)))
+    )
+    if not (told or cue.flag("only_verb")):
+        return False
+    noun = scene.starting.get(i)
+    if noun is not None and noun.mention.kind == "place" and noun.mention.proper is not None:
+        return True  # «وأضاف مصر لن تقبل ذلك»
+    feminine = scene.norms[i].startswith(ARTICLE) and scene.units.text[scene.units.ends[i] - 1] == TA_MARBUTA
+    return feminine and not scene.hits.has(i, "role", "title", "given_name", "family_name")
 
 
 def reported(scene: Scene, cue: Cue) -> Opening | None:
@@ -116,4 +155,5 @@ def _is_subject(scene: Scene, i: int) -> bool:
         return True
     if any(hit.entry.id == GOAL for hit in scene.hits.at(i, "thing")):
         return False  # «وأضاف سامي حداد الهدف الثاني في الدقيقة السبعين»
-    return scene.norms[i].startswith(ARTICLE) and not scene.is_function(i) and not scene.hits.has(i, *_CALLING)
+    calls = scene.hits.has(i, *_CALLING) and not (scene.hits.has(i, "body") and scene.begins_verb(i + 1))
+    return scene.norms[i].startswith(ARTICLE) and not scene.is_function(i) and not calls

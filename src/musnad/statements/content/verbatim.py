@@ -37,7 +37,7 @@ def bracketed(scene: Scene, i: int, end: int) -> Speech | None:
 def is_spoken(scene: Scene, cue: Cue, i: int) -> bool:
     """Say whether the speaker's own words begin at a token, behind the cue, a name, a day or a mark («وأضاف نحن …»)."""
     if cue.family != "verb":
-        return cue.family == "participle" and cue.flag("continues") and _goes_on(scene, cue, i)
+        return cue.family == "participle" and (_is_right_behind(scene, cue, i) or _goes_on(scene, cue, i))
     openers = [hit for hit in scene.hits.at(i, "speech_opener") if not hit.prefix]
     behind = i == cue.last or i in scene.ending or i in scene.time_before
     marked = scene.is_break(i - 1) and scene.norms[i - 1] not in _BRACKETS
@@ -113,9 +113,18 @@ def _is_of_speaker(scene: Scene, i: int) -> bool:
     return own and many and i not in scene.starting and not scene.is_function(i)
 
 
+def _is_right_behind(scene: Scene, cue: Cue, i: int) -> bool:
+    """Say whether own words begin right behind a participle («قائلا نشكر الجميع», «مؤكدا لن نسمح بذلك»)."""
+    if i != cue.last or scene.is_function(cue.first - 1):
+        return False
+    at = i + (scene.part(i) == "negation")
+    openers = any(hit.entry.flag("own") and not hit.prefix for hit in scene.hits.at(i, "speech_opener"))
+    return openers or _is_of_speaker(scene, at)
+
+
 def _goes_on(scene: Scene, cue: Cue, i: int) -> bool:
     """Say whether own words stand behind a comma written for a colon («مضيفا، لاعبنا وصل مصابا …»)."""
-    apart = scene.is_comma(cue.last) and scene.is_break(cue.first - 1)
+    apart = cue.flag("continues") and scene.is_comma(cue.last) and scene.is_break(cue.first - 1)
     if i != cue.last + 1 or not apart or not scene.units.is_word(i):
         return False
     near = range(i, min(scene.region(cue.first)[1], i + TOLD))
@@ -153,6 +162,9 @@ def _is_clause(scene: Scene, cue: Cue, i: int) -> bool:
         return False
     if noun is not None and (not scene.is_bare(noun) or _is_loose(scene, noun)):
         return False
+    masculine = cue.hit is not None and cue.hit.form.gender == "m"
+    if noun is not None and noun.mention.kind == "place" and masculine and noun.mention.proper is not None:
+        return False  # «وأضاف مصر تعرف ما تريد»: the state is no subject of the verb
     if scene.hits.has(i, "given_name", "family_name") or scene.is_verb(i, "cue"):
         return False
     _, end = scene.region(cue.first)

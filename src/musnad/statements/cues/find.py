@@ -135,7 +135,8 @@ def _may_be(scene: Scene, hit: Hit) -> bool:
     ):
         return False
     before = scene.part(at - 1) if at else None
-    if (at and scene.part_before(at) == "fact") or (hit.suffix and _is_of_paper(scene, hit)):
+    told = bool(hit.suffix) and hit.form.tense == "past"  # «"…"، هذا ما قاله الوزير»
+    if (at and scene.part_before(at) == "fact" and not told) or (hit.suffix and _is_of_paper(scene, hit)):
         return False
     if hit.form.pos == "verb":
         own = hit.form.person != 1 and any(h.entry.flag("own") for h in scene.hits.at(at - 1, "speech_opener"))
