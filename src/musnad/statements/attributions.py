@@ -1,6 +1,6 @@
 """Statements whose cue follows or leads their content: prepositions and late verbs."""
 
-from musnad.arabic import AND, ARTICLE, LAM, SO
+from musnad.arabic import AND, ARTICLE, SO
 from musnad.statements.content.objects import proclitic
 from musnad.statements.cues.find import Cue
 from musnad.statements.cues.verb_like import is_joined_verb
@@ -8,7 +8,7 @@ from musnad.statements.draft import Draft
 from musnad.statements.endings import is_definite
 from musnad.statements.interruptions import ASIDE, SHORTEST_REST, is_remark, is_thus, of_last, resumes, tells, with_rest
 from musnad.statements.scene import DASHES, SEMICOLON, SHORT, Scene
-from musnad.statements.steps import behind_governed, is_adjective, is_pronoun
+from musnad.statements.steps import behind_governed, describes, is_adjective, is_pronoun
 from musnad.statements.subjects.find import behind
 from musnad.statements.subjects.prepositions import after_preposition, up_to_clause
 from musnad.statements.told import Told
@@ -258,8 +258,8 @@ def _behind_told(scene: Scene, at: int, end: int) -> int:
             i = max(scene.time_at[i], i + 1)
         elif noun is not None and noun.mention.kind == "agency" and not scene.is_bare(noun):
             i = noun.last
-        elif is_adjective(scene, i) or scene.part(i) == "adverb":
-            i += 1
+        elif is_adjective(scene, i) or scene.part(i) in {"adverb", "manner"}:
+            i = scene.particle_end(i)  # «وكالة الأنباء شبه الرسمية»
         else:
             return at
     return i
@@ -287,25 +287,24 @@ def _led(scene: Scene, after: int, end: int) -> int:
         after += 1  # «طبقا للقرار الوزاري تم …»
     while after + 1 < end and (after in scene.time_at or (scene.is_comma(after) and after + 1 in scene.time_at)):
         after = scene.time_at[after] if after in scene.time_at else after + 1
-    for at in range(after, min(end, after + LED)):
+    near = range(after, min(end, after + LED))
+    so = any(hit.prefix == SO for at in near for hit in scene.hits.at(at, "complementiser"))  # «…، لم يذكر اسمه، فإن …»
+    told = "subordinator" if so else "negation"
+    if scene.is_comma(after) and scene.part(after + 1) in {told, "subordinator"}:
+        return after + 1  # «وبحسب حداد، إذا كان الطريق مغلقا، فلا …»
+    for at in near:
         joined = any(hit.prefix.startswith(SO) for hit in scene.hits.at(at)) or scene.norms[at].startswith(SO + ARTICLE)
         if joined and (scene.is_comma(at - 1) or scene.hits.has(at, "complementiser") or scene.part(at) == "auxiliary"):
             return at
     more = after < end and is_adjective(scene, after) and scene.part(after + 1) in _OF_NOUN  # «المنشورة في مجلة، …»
     joined = after < end and scene.norms[after].startswith(AND + ARTICLE)  # «مدير العلاقات والإعلام، …»
     if scene.part(after) in _OF_NOUN or joined or more:
-        after = next((at for at in range(after, min(end, after + LED)) if scene.is_comma(at)), after)
+        told = "" if scene.part(after) == "relative" else "negation"  # «لتقرير في الموقع لا يعرف أحد …»
+        after = next((at for at in near if scene.is_comma(at) or scene.part(at) == told), after)
     copied = is_pronoun(scene, after + 2) and scene.begins_verb(after + 1)  # «…، تلقت الصحيفة نسخة منه، …»
-    if scene.is_comma(after) and (copied or _describes(scene, after + 1)):
+    if scene.is_comma(after) and (copied or describes(scene, after + 1)):
         return next((at + 1 for at in range(after + 2, min(end, after + LED)) if scene.is_comma(at)), after + 1)
     return after + 1 if scene.is_comma(after) else after
-
-
-def _describes(scene: Scene, i: int) -> bool:
-    """Say whether an adjective with what belongs to it tells of the name before it («موقع الضفاف، التابع لحزب …»)."""
-    if i + 1 >= len(scene.norms) or not scene.norms[i].startswith(ARTICLE) or i in scene.starting:
-        return False
-    return scene.norms[i + 1].startswith(tuple(LAM)) and not scene.is_function(i + 1)
 
 
 def quoted_before(scene: Scene, cue: Cue) -> Draft | None:

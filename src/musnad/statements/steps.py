@@ -1,7 +1,7 @@
 """Walk over a clause behind a cue: past what cannot bring its content, and no further than it reaches."""
 
-from musnad.arabic import AND, ARTICLE, PRONOUN_ENDINGS, SO, STATE_ENDINGS
-from musnad.arabic.letters import ALEF, TA, TA_MARBUTA
+from musnad.arabic import AND, ARTICLE, LAM, PRONOUN_ENDINGS, SO, STATE_ENDINGS
+from musnad.arabic.letters import ALEF, ALEF_ABOVE, ALEF_BELOW, TA, TA_MARBUTA
 from musnad.lexicon import Hit
 from musnad.statements.endings import is_definite, is_eighth
 from musnad.statements.scene import Noun, Scene
@@ -134,6 +134,13 @@ def is_adjective(scene: Scene, i: int) -> bool:
     return norm.startswith(ARTICLE) and not (is_eighth(norm) or scene.is_function(i) or i in scene.starting)
 
 
+def describes(scene: Scene, i: int) -> bool:
+    """Say whether an adjective with what belongs to it tells of the name before it («موقع الضفاف، التابع لحزب …»)."""
+    if i + 1 >= len(scene.norms) or not scene.norms[i].startswith(ARTICLE) or i in scene.starting:
+        return False
+    return scene.norms[i + 1].startswith(tuple(LAM)) and not scene.is_function(i + 1)
+
+
 def _according(scene: Scene, i: int) -> int:
     """Return the token behind «وفقا لوكالة …» inside the clause of a cue, 0 where there is nothing of the kind."""
     hits = scene.hits.at(i, "cue_preposition")
@@ -203,8 +210,16 @@ def _is_aside(scene: Scene, i: int, hit: Hit) -> bool:
 def begins(scene: Scene, i: int) -> bool:
     """Say whether a token brings a clause or quotation; behind the last one nothing does."""
     return i < len(scene.norms) and (
-        scene.norms[i] == ":" or i in scene.speech_at or scene.hits.has(i, "complementiser")
+        scene.norms[i] == ":"
+        or i in scene.speech_at
+        or (scene.hits.has(i, "complementiser") and not is_of_name(scene, i))
     )
+
+
+def is_of_name(scene: Scene, i: int) -> bool:
+    """Say whether a word spelt like a complementiser, but without its hamza, belongs to a name («بان كي مون»)."""
+    written = scene.units.text[scene.units.starts[i] : scene.units.ends[i]]
+    return i in scene.named and ALEF_ABOVE not in written and ALEF_BELOW not in written
 
 
 def is_of_paper(scene: Scene, i: int) -> bool:

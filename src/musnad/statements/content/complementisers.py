@@ -5,7 +5,7 @@ from musnad.lexicon import Hit
 from musnad.statements.content.verbatim import NEAR
 from musnad.statements.cues.find import Cue
 from musnad.statements.scene import Scene, is_with
-from musnad.statements.steps import GOVERN, begins, is_pronoun
+from musnad.statements.steps import GOVERN, begins, is_of_name, is_pronoun
 
 SPELT = 2  # letters of a name that is spelt («بي ان»)
 REACH = 32  # tokens between a cue and its complementiser; the median is 2, nine in ten lie within 11
@@ -86,7 +86,7 @@ def _is_in_name(scene: Scene, i: int) -> bool:
 
 def is_name(scene: Scene, cue: Cue, i: int) -> bool:
     """Say whether a word behind a cue is part of a name, or one that is spelt like «بأن» («أعرب بان عن …»)."""
-    if _is_in_name(scene, i):
+    if is_of_name(scene, i) or _is_in_name(scene, i):
         return True
     hit = scene.hits.at(i, "complementiser")[0]
     if i != cue.last or not is_with(hit) or "that" in cue.frames or "with" in cue.frames:
