@@ -11,6 +11,8 @@ from musnad.events.scene import Scene
 from musnad.events.words import NONE
 from musnad.lexicon import Hit
 
+ALSO = "particle.also"
+"""The word with which whoever acted before goes on."""
 DOERS = frozenset({"person", "office", "organisation", "group", "place"})
 """The kinds of mentions that act; media tell, they do not act."""
 
@@ -49,19 +51,24 @@ def last_subject(
 
 
 def only_subject_before(scene: Scene, first: int, hit: Hit) -> Phrase | None:
-    """Return who alone acts in the sentence before, where a verb with «and» opens its own: «X arrived. | And met Y»."""
+    """Return who alone acts in the sentence before, where «and, also» open the verb's: «X arrived. | And met Y»."""
     start = scene.units.sentence(first).first
     low = previous_start(scene, first)
-    if (
-        low == start
-        or not scene.units.norms[first].startswith(AND)
-        or any(i not in scene.timed for i in range(start, first))
-    ):
+    also = goes_on(scene, first)
+    if low == start or not also or any(i not in scene.timed for i in range(start, first - (also == ALSO))):
         return None
     found = last_subject(scene, low, start, hit)
     acting = (one for one in scene.bare(low, start) if one.mention.kind in DOERS and not one.joined)
     fitting = (one for one in acting if agrees(hit, one) is not False and is_subject(scene, one, low))
     return found if all(found is not None and one.entity == found.entity for one in fitting) else None
+
+
+def goes_on(scene: Scene, first: int) -> str:
+    """Return «and» that is written onto a verb, or the «also» before it, empty where neither stands."""
+    particle = scene.words.particle_before(first)
+    if particle is not None and particle.hit.entry.id == ALSO:
+        return ALSO
+    return AND if scene.units.norms[first].startswith(AND) else ""
 
 
 def _closed_off(scene: Scene, phrase: Phrase, high: int) -> bool:

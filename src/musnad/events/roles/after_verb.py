@@ -30,6 +30,8 @@ _COERCING, _ASKING = "COERCE", "REQUEST"
 
 def divide_behind(scene: Scene, draft: Draft, behind: list[Phrase]) -> tuple[Phrase | None, list[Phrase]]:
     """Say who of the phrases behind an active verb is its subject and who its object."""
+    if _during(scene, draft):
+        return None, behind[:1]
     if told_in_it(scene, draft) and (len(behind) == 1 or not behind[1].entity.id):
         return None, behind[:1]
     if draft.type in SPOKEN and qualifies_other(scene, draft.hit):
@@ -45,6 +47,13 @@ def divide_behind(scene: Scene, draft: Draft, behind: list[Phrase]) -> tuple[Phr
     if "object" in draft.recipient_slots and not_acting:
         return None, behind[:1]
     return behind[0], behind[1:2]
+
+
+def _during(scene: Scene, draft: Draft) -> bool:
+    """Say whether somebody named before meets the one behind a verb: «a visit during which he meets | X»."""
+    held = any(hit.entry.text("part") == "in" for hit in scene.hits.at(draft.last, "bound_preposition"))
+    meets = draft.symmetric and "object" in draft.actor_slots
+    return held and meets and draft.hit.form.tense == "present"
 
 
 def _ends_as_object(scene: Scene, phrase: Phrase) -> bool:

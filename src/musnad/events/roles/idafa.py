@@ -15,6 +15,7 @@ from musnad.lexicon import Hit
 
 _VIOLENT, _MOVING, _COERCING = "ASSAULT", "MOBILIZE", "COERCE"
 _POWERS = frozenset({"MIL", "COP", "SPY"})  # sectors
+_CROWD = "PROTEST"
 _RELEASE, _CALLING = "release", "REQUEST"
 _TRYING = "ACCUSE"  # the type of trials
 _VISIT, _STATES = "visit", "states"  # a mode, and the kind of people that are countries
@@ -152,10 +153,18 @@ def done_to(scene: Scene, draft: Draft, phrase: Phrase, at: int) -> bool:
     if particle is not None:
         body = draft.hit.form.pos == "noun" and phrase.mention.kind == "organisation"  # «the raids of NATO | on»
         return (force or body) and particle.part == "on" and particle.part in draft.recipient_slots
+    if gathering_of(scene, at) and draft.type == _COERCING:
+        return True  # «the crushing by the police | of a march»
     counted = force and draft.type in HARMING and any(hit.prefix in _OF for hit in scene.hits.at(at, *_WHO))
     unnamed_one = scene.units.norms[at][0] in LAM and scene.plain(at) and phrase.mention.kind != "group"
     role = phrase.mention.kind == "person" and phrase.mention.proper is None
     return counted or (unnamed_one and not (draft.takes_people and role))  # «the arrest of the leader | of that group»
+
+
+def gathering_of(scene: Scene, i: int) -> bool:
+    """Say whether «of» is written onto a noun of protest at a token; onto a masdar it would say what for."""
+    nouns = (hit for hit in scene.words.triggers.get(i, NONE) if hit.prefix in _OF and hit.form.pos == "noun")
+    return any(hit.entry.text("type") == _CROWD for hit in nouns)
 
 
 def _behind_adjectives(scene: Scene, draft: Draft, last: int) -> int:

@@ -14,7 +14,7 @@ from musnad.events.roles.attending import add_attendant, add_owner
 from musnad.events.roles.carried import take_subject
 from musnad.events.roles.carriers import carrier, claimed, relative, support_at
 from musnad.events.roles.hitting import behind_hit, qualifies
-from musnad.events.roles.idafa import behind_pair, done_to, in_idafa, object_follows
+from musnad.events.roles.idafa import behind_pair, done_to, gathering_of, in_idafa, object_follows
 from musnad.events.roles.pronouns import add_held, means_all, noun_meant
 from musnad.events.roles.strangers import add_stranger
 from musnad.events.roles.suffering import target_at
@@ -341,7 +341,8 @@ def _directed(scene: Scene, draft: Draft) -> bool:
         return False
     phrase = scene.at_head.get(i)
     people = unnamed.indefinite(scene, i) if norms[i][0] in LAM and scene.plain(i) else None
-    return norms[i].startswith(unnamed.OF_THE) or people is not None or (phrase is not None and phrase.slot == "for")
+    named = people is not None or (phrase is not None and phrase.slot == "for")
+    return named or norms[i].startswith(unnamed.OF_THE) or gathering_of(scene, i)
 
 
 _BEHIND_PREPOSITION = tuple(letter + ARTICLE for letter in BA if len(letter) == 1)

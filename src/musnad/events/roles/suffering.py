@@ -6,7 +6,7 @@ from musnad.arabic import AND, ARTICLE, BA, NUNATED, OBLIQUE, fold_word
 from musnad.arabic.letters import ALEF, HA
 from musnad.events.draft import FALLEN, HARMING, OTHER, SEIZING, Draft
 from musnad.events.phrases import Phrase
-from musnad.events.roles.acting import last_subject, only_subject_before
+from musnad.events.roles.acting import goes_on, last_subject, only_subject_before
 from musnad.events.roles.agreement import plural_object
 from musnad.events.roles.behind import MEDIUM, OBJECT_GAP
 from musnad.events.scene import Scene
@@ -29,13 +29,16 @@ _SHORTEST = 4  # letters of a noun for them
 _LONGEST = 5  # tokens of whom nobody knows, up to what he is accused of
 _COUNTED = ("counted", "part")  # how the rules end of people who are counted
 _FEW, _TEN = 3, 10  # the numbers that have the gender that what they count has not
-_WITH = "with"  # the slot of the other side
+_BESIDE = frozenset({"with", "by"})  # the slots of the other side
+_ASIDE = 10  # tokens from who meets to the other side, a day between: «X met, | on Monday, | with Y»
 _AFTER = 3  # tokens from a comma to whom somebody took
 _BY = tuple(letter for letter in BA if len(letter) == 1)
 _COERCING = "COERCE"
 _THEN = frozenset({"particle.where", "particle.after_that"})  # «then, where», and not «while», when others act
 _PERSONAL = frozenset({"expel", "deport", "convict"})  # modes of what is done to somebody
 _PEOPLE = frozenset({"person", "group"})
+_BODIES = frozenset({"organisation", "office"})
+_VISIT = "visit"  # the mode of events that go to a place, or somebody's
 _THIRD, _SECOND = 3, 2  # letters before the vowel sign of a past verb: «was arrested», «was accused» (doubled)
 _DAMMA = "\u064f"
 _THREE_LETTERS = 4  # of a verb of three letters in the present
@@ -296,10 +299,15 @@ def _of_men(scene: Scene, i: int) -> bool:
 
 def _meets(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     """Say whether a verb of meeting has nobody but its only phrase beside it: «X came to Y and | met the Z»."""
+    visits = draft.hit.entry.text("mode") == _VISIT and "object" in draft.recipient_slots
+    if visits and phrase.mention.kind in _BODIES:
+        return True  # «also | visited the parliament»
     if not (draft.symmetric and "object" in draft.actor_slots and draft.hit.form.number == "s"):
         return False
     two = phrase.entity.number == "d" or len(scene.chain(phrase)) > 1  # «and | the two ministers | met»
-    return not two and all(other.slot != _WITH for other in scene.between(phrase.last, draft.reach))
+    end = min(scene.units.sentence(phrase.first).last, phrase.last + _ASIDE)
+    end = next((i for i in range(phrase.last, end) if scene.verb(i)), end)
+    return not two and all(other.slot not in _BESIDE for other in scene.between(phrase.last, end))
 
 
 def _before_and(scene: Scene, draft: Draft) -> Phrase | None:
@@ -310,10 +318,11 @@ def _before_and(scene: Scene, draft: Draft) -> Phrase | None:
     first, start = draft.first, scene.units.sentence(draft.first).first
     before = scene.words.particle_before(first)
     then = before is not None and before.hit.entry.id in _THEN
-    if not (then or scene.units.norms[first].startswith(AND)):
+    if not (then or goes_on(scene, first)):
         return None
     found = last_subject(scene, start, first, draft.hit)
-    return found if found is not None or not draft.symmetric else only_subject_before(scene, first, draft.hit)
+    back = draft.symmetric or draft.hit.entry.text("mode") == _VISIT
+    return found if found is not None or not back else only_subject_before(scene, first, draft.hit)
 
 
 def taken_apart(scene: Scene, draft: Draft, phrase: Phrase) -> list[Phrase]:

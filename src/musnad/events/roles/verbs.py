@@ -55,6 +55,7 @@ from musnad.events.unnamed import (
 )
 from musnad.events.voices import SPOKEN
 
+_BESIDE = 3  # tokens behind a verb of meeting in which only the other side has room
 _AGENT, _ASKED = "agent", "from"
 _TALK = "talk"  # the level of verbs of discussing
 _VISIT = "visit"  # the mode of events that go to a place
@@ -138,7 +139,9 @@ def _unwritten(
         objects, unnamed = [unnamed], None
     attack = draft.level == "hit" and tells_target(scene, draft)  # «a raid | hit the school»: nobody else did
     unnamed = None if unnamed is None else with_whole(scene, unnamed)
-    subject = unnamed or (None if attack else dropped_subject(scene, draft.first, hit, acts=bool(objects)))
+    beside = scene.between(draft.last, draft.last + _BESIDE) if draft.symmetric else []
+    acts = bool(objects) or any(one.slot == "with" for one in beside)  # «X visited the town. | He met | with Y»
+    subject = unnamed or (None if attack else dropped_subject(scene, draft.first, hit, acts=acts))
     if draft.level == FALLEN and subject is not None and subject.last <= scene.units.sentence(draft.first).first:
         return None, objects  # «a student was wounded» is nobody of the sentence before
     if subject is not None:
