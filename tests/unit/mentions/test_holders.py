@@ -500,6 +500,7 @@ def test_a_longer_name_used_once_leaves_somebody_his_known_one() -> None:
 
 def test_a_name_that_many_bear_is_the_ousted_presidents_behind_his_office() -> None:
     assert meant("غادر الرئيس المخلوع علي صالح الحديقة.", "2015-02-02")["الرئيس المخلوع علي صالح"] == "saleh"
+    assert meant("غادرت قوات المخلوع صالح الحديقة.", "2015-06-02")["المخلوع صالح"] == "saleh"
 
 
 @pytest.mark.parametrize(

@@ -51,7 +51,8 @@ def extend(view: View, head: Hit, *, prepositions: bool = False) -> Phrase:
     last = head.last - 1  # «القائم بأعمال السفارة», «المشتبه به»
     whole = head.definite if last == head.first or view.any(last, "function_word") else view.definite(last)
     closed = whole or bool(head.suffix)
-    phrase = Phrase(head.last, closed=closed, free=stands_free(head))
+    country = head.entry.text("country") if head.kind == "role" else ""
+    phrase = Phrase(head.last, closed=closed, country=country or None, free=stands_free(head))
     if head.kind == "role" and head.last > head.first + 1:
         _reach(view, phrase, head)
     limit = min(head.last + LONGEST, len(view.norms))
