@@ -13,6 +13,9 @@ ABOUT = "about"
 THEIRS = "theirs"
 """Stands among the fields of an office that a pronoun gives to somebody or something."""
 
+OF = "of "
+"""Begins among the fields of an office the code of the land that a demonym gives to its body (the union of Asia)."""
+
 EMIR, SUPERVISOR = "role.emir", "role.supervisor"
 
 HEADS_OF_STATE = frozenset(f"role.{name}" for name in ("president", "king", "emir", "sultan"))

@@ -23,7 +23,7 @@ from musnad.mentions.identity.latter import latter_things
 from musnad.mentions.identity.lone_roles import any_responsible, is_anybody, is_lone, of_profession
 from musnad.mentions.identity.name_words import given_of, parts, sons_of, words_of
 from musnad.mentions.identity.near import Shares, beside, by_distance, by_naming
-from musnad.mentions.identity.owned import call_by_owners, noun_of, owner_of
+from musnad.mentions.identity.owned import call_by_owners, is_others, noun_of, owner_of
 from musnad.mentions.identity.people_register import Register
 from musnad.mentions.identity.predicates import predicates
 from musnad.mentions.identity.reaching import DASHES, is_whose, reaching
@@ -32,7 +32,7 @@ from musnad.mentions.identity.same_source import of_body, tells
 from musnad.mentions.identity.unnamed import in_body, met_again, speaks_on
 from musnad.mentions.labels import label, proper
 from musnad.mentions.people.pairs import HONOURED, LATTER
-from musnad.mentions.person import RULING, Person, office
+from musnad.mentions.person import RULING, THEIRS, Person, office
 from musnad.mentions.view import View
 from musnad.model import Cast, Entity, Mention, Node, Span
 
@@ -114,7 +114,13 @@ def _assign_counterparts(view: View, found: list[Found]) -> list[Found]:
 
 
 def _is_of_body(view: View, before: list[Found], phrase: Found) -> bool:
-    """Say whether a sentence names bodies before a counterpart, and nobody («فاز الفريق على نظيره الفرنسي»)."""
+    """Say whether a sentence names bodies before a counterpart, and nobody («فاز الفريق على نظيره الفرنسي»).
+
+    Right behind «and» it is that of the body there («الاتحاد ونظيره النرويجي»).
+    """
+    last = before[-1] if before else phrase
+    if last.kind == "organisation" and last.last == phrase.first and phrase.start > view.units.starts[phrase.first]:
+        return True
     kinds = {found.kind for found in before if view.same_sentence(found.first, phrase.first)}
     return "organisation" in kinds and "person" not in kinds
 
@@ -288,9 +294,9 @@ def _role(view: View, register: Register, phrase: Found, fields: frozenset[str])
     if not stranger and any_responsible(view, phrase):
         holder = register.holder(phrase, fields) if phrase.bare else None
         stranger = holder is None or not holder.role_only
-    elif not stranger and phrase.bare and phrase.first > register.title:
+    elif not stranger and (phrase.bare or THEIRS in fields) and phrase.first > register.title:
         bearer = register.holder(phrase, fields)
-        stranger = bearer is not None and is_anybody(view, phrase, bearer)
+        stranger = bearer is not None and (is_anybody(view, phrase, bearer) or is_others(view, phrase, bearer))
     if stranger:
         words = tuple(view.norms[phrase.first : phrase.last])
         person = register.role(phrase._replace(definite=False), fields, label(view, phrase), words)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from musnad.mentions.found import Found
-from musnad.mentions.person import ABOUT, EMIR, FORMER, THEIRS, Held, Person, heads_of, office
+from musnad.mentions.person import ABOUT, EMIR, FORMER, OF, THEIRS, Held, Person, heads_of, office
 
 _MARKS = frozenset({FORMER, ABOUT, THEIRS})
 _PRESIDENT = "role.president"
@@ -65,7 +65,7 @@ def surest(people: list[Person], wanted: str, found: Found, fields: frozenset[st
     if wanted == EMIR and (fields or found.country):
         people = _preferred(people, wanted, lambda held: bool(held[1] or held[2]))
     if wanted == _PRESIDENT and found.bare:
-        people = _preferred(people, wanted, lambda held: not held[2] - _MARKS)
+        people = _preferred(people, wanted, lambda held: not held[2] - _MARKS - _lands(held[2]))
     if FORMER not in fields:
         today = [p for p in people if any(h[0] == wanted and FORMER not in h[2] for h in p.offices)]
         people = today if today or found.country is not None else people
@@ -89,7 +89,10 @@ def _fits(held: Held, land: str | None, wanted: str, found: Found, fields: froze
     if held_office != wanted or (FORMER in fields and FORMER not in held_fields):
         return False
     theirs = THEIRS in held_fields
-    fields, held_fields = fields - _MARKS, held_fields - _MARKS
+    lands, held_lands = _lands(fields), _lands(held_fields)
+    if lands and held_lands and lands.isdisjoint(held_lands):
+        return False  # the chief of the union of Asia is not that of the world's
+    fields, held_fields = fields - _MARKS - lands, held_fields - _MARKS - held_lands
     if found.country is not None and country is not None and found.country not in {country, land}:
         return False
     if found.country is not None and country is None and held_fields and not fields:
@@ -101,6 +104,11 @@ def _fits(held: Held, land: str | None, wanted: str, found: Found, fields: froze
     if wanted == _PRESIDENT and held_fields and not (fields or found.bare):
         return False  # nor is the chief of a body «president of the republic»
     return not fields or not held_fields or fields <= held_fields or held_fields <= fields
+
+
+def _lands(fields: frozenset[str]) -> frozenset[str]:
+    """Return those fields of an office that tell the land of its body."""
+    return frozenset(field for field in fields if field.startswith(OF))
 
 
 def nearest(people: list[Person], at: int) -> Person | None:

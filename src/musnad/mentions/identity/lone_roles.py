@@ -85,8 +85,8 @@ def _goes_on(view: View, phrase: Found) -> bool:
     """Say whether two words that may be a name stand behind a role («الشاعر سيدار سنغور», «الشاعر، سيدار سنغور»)."""
     comma = phrase.last < len(view.norms) and view.norms[phrase.last] in COMMAS
     behind = range(phrase.last + comma, phrase.last + comma + 2)
-    if not view.same_sentence(phrase.first, behind.stop - 1):
-        return False
+    if not view.same_sentence(phrase.first, behind.stop - 1) or view.any(behind.start, "complementiser"):
+        return False  # «that» is written like a first name
     return all(view.norms[k][0].isalpha() and (view.any(k, *NAME_WORDS) or not view.known(k)) for k in behind)
 
 

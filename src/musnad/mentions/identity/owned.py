@@ -8,7 +8,9 @@ from musnad.lexicon import Hit
 from musnad.mentions.found import Found
 from musnad.mentions.identity.drafts import Draft, Key
 from musnad.mentions.identity.latter import is_nested, of_gender
+from musnad.mentions.identity.role_words import plain
 from musnad.mentions.labels import SOUND_PLURAL, label
+from musnad.mentions.person import RULING, THEIRS, Person, office
 from musnad.mentions.view import View
 
 _GENDERS = {HA: "m", HA + ALEF: "f"}
@@ -16,6 +18,7 @@ _THEIRS = HA + MIM
 _TWO = "d"
 _BODIES = frozenset({"organisation", "place", "agency"})
 _PEOPLE = frozenset({"person", "group"})
+_OWNERS = ("body", "elliptic_body", "organisation", "agency", "country")
 
 
 def call_by_owners(
@@ -38,6 +41,30 @@ def call_by_owners(
         theirs.country = theirs.country or whose.country
         if whose.kind in _BODIES:
             theirs.sector = theirs.sector or whose.sector
+
+
+def is_others(view: View, phrase: Found, holder: Person) -> bool:
+    """Say whether an office with a pronoun is of another body or land than that of somebody named with the office.
+
+    «قال مدرب الهلال سالم … وفاز الاتحاد بقيادة ‹مدربه›»: nothing in the sentence tells of his, nor in the one before
+    where it names no body and land.
+    """
+    own = view.at(phrase.first, "role")
+    if own is None or not own.suffix or own.entry.flag("owned") or holder.role_only:
+        return False
+    held = [each for each in holder.offices if each[0] == office(phrase.head)]
+    rules = office(phrase.head) in RULING
+    lands = {holder.country, holder.nation, *(land for _, land, _ in held)} - {None} if rules else set[str]()
+    fields = frozenset[str]().union(*(about for _, _, about in held))
+    if THEIRS in fields or not (fields or lands):
+        return False
+    sentence = view.units.sentence_of[phrase.first]
+    before = range(view.units.sentences[sentence].first, phrase.first)
+    if not any(view.any(k, *_OWNERS) for k in before):
+        before = range(view.units.sentences[max(sentence - 1, 0)].first, phrase.first)
+    if fields & plain(view, before):
+        return False
+    return lands.isdisjoint(view.code(hit) for k in before if (hit := view.country(k) or view.land(k)) is not None)
 
 
 def noun_of(view: View, phrase: Found) -> Hit | None:

@@ -205,7 +205,9 @@ class Register:
             fitting = [p for p in self.people if p.role_only and p.plural == found.number and may_tell(p)]
             fitting = [p for p in fitting if p.told >= 0] or [p for p in fitting if not p.indefinite]
         if not fitting and wanted == _SPOKESMAN and found.bare:
-            fitting = [p for p in self.people if not p.role_only and p.last_seen >= 0]  # «المتحدث ذاته»: who spoke
+            seen = [p for p in self.people if p.last_seen >= 0 and p.plural == "s" and of_one_gender(p, found)]
+            told = [p for p in seen if p.told >= 0]  # «المتحدث ذاته»: who spoke, by name or not
+            fitting = [p for p in told or seen if not p.role_only] or told
         if not fitting and wanted == _SOURCE and found.bare and found.number == "s":
             spoke = [p for p in self.people if p.offices and 0 <= p.told >= found.first - _AHEAD]
             spoke = [p for p in spoke if not p.role_only or (p.plural == "p" and holds(p, wanted, found, fields))]

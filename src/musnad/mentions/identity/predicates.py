@@ -13,6 +13,7 @@ from musnad.mentions.person import Person, heads_of, of_one_gender, office
 from musnad.mentions.view import COMMAS, OPENING, View
 
 _JOINS = frozenset(CONJUNCTIONS) - {""}
+_CLAUSE = 6  # tokens between a name and the post that «who» ties to it
 _JOINED = 16  # tokens between two things that a verb of being tells of somebody
 
 
@@ -200,6 +201,11 @@ def _is_relative(view: View, i: int) -> bool:
     return any(hit.entry.text("part") == "relative" for hit in view.hits.at(i, "connective"))
 
 
+def _is_who(view: View, i: int) -> bool:
+    """Say whether a relative clause begins at a token or behind its comma."""
+    return _is_relative(view, i + (view.norms[i] in COMMAS))
+
+
 def _being(view: View, i: int) -> Hit | None:
     return view.at(i, "copula") if i >= 0 else None
 
@@ -222,6 +228,9 @@ def _posted(view: View, role: Found, found: Sequence[Found], named: Mapping[int,
             return beside  # «سالم، بصفته رئيس المنظمة»
     so_far = [j for j in named if found[j].first < at and of_one_gender(role, found[j])]
     before = [j for j in so_far if view.same_sentence(found[j].first, at) and not _is_owner(view, found[j])]
+    last = max(before, key=lambda j: found[j].last, default=None)
+    if last is not None and at - found[last].last <= _CLAUSE and _is_who(view, found[last].last):
+        return last  # «سالم الذي سبق أن شغل منصب المدير»
     owned = like or any(hit.suffix for hit in view.all(at) if hit.kind == "post")  # not «منصب المدير»
     if not before and not owned and view.is_verb(at - 1) and len({named[j].number for j in so_far}) == 1:
         return max(so_far)  # «الفقيدة شغلت منصب المديرة»

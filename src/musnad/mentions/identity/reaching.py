@@ -12,12 +12,14 @@ from musnad.mentions.as_written import NAME_WORDS
 from musnad.mentions.found import Found
 from musnad.mentions.identity.adverbs import before_adverbs, rated
 from musnad.mentions.identity.complements import all_complement, complements
+from musnad.mentions.identity.fitting import CROWNS
 from musnad.mentions.person import EMIR, SUPERVISOR, may_have, of_one_gender, office
 from musnad.mentions.view import CLOSING, OPENING, View
 
 _ASIDE = 9  # tokens of brackets between a name and what is said of its bearer
 _SLASH, _COLON = "/", ":"
 _FAR = 12  # tokens between a role and its name
+_SURNAME = 3  # tokens of a name in marks that no list knows
 _PARTS_OF_ASIDE = 3  # tokens of a word between two commas
 _COMMAS = frozenset("،,")
 _COUNSELLOR = "role.adviser"
@@ -51,11 +53,19 @@ def reaching(view: View, found: Sequence[Found], named: Collection[int]) -> dict
         sure = j in named and (
             _is_then(view, phrase.last) or _is_leaving(view, phrase, found[j]) or _is_aside(view, found[j])
         )
-        if j not in named or not (sure or _may_hold(view, phrase)):
+        if j not in named or not (sure or _may_hold(view, phrase)) or _is_other_ones(view, phrase, found, ending):
             continue
         if (of_one_gender(phrase, found[j]) or is_hers(view, phrase)) and _reaches(view, phrase, found[j]):
             ties[i] = j
     return ties
+
+
+def _is_other_ones(view: View, role: Found, found: Sequence[Found], ending: Mapping[int, int]) -> bool:
+    """Say whether a definite role stands right behind a full name («شكر سالم الكستنائي ‹أمين الغرفة› الأمير سامر»)."""
+    before = ending.get(role.first)
+    beside = before is not None and role.definite and role.start == view.units.starts[role.first]
+    beside = beside and view.same_sentence(role.first - 1, role.first)
+    return beside and before is not None and is_full(found[before]) and not found[before].head
 
 
 def _next(view: View, found: Sequence[Found], i: int, named: Collection[int]) -> int:
@@ -99,7 +109,19 @@ def _is_called(view: View, role: Found, name: Found) -> bool:
 
 
 def _reaches(view: View, role: Found, name: Found) -> bool:
+    if office(role.head) in CROWNS and name.first > role.last + 2 and view.any(name.first, "title"):
+        return False  # «في وداع الملك عند باب الطائرة صاحب السمو …»
+    if name.first == role.last + 1 and _speaks_of(view, role, name):
+        return False  # «وأضاف المدرب "سالم لاعب كبير"»
     return _goes_on(view, role, name) or _joins(view, role, name) or _is_governed(view, role, name)
+
+
+def _speaks_of(view: View, role: Found, name: Found) -> bool:
+    """Say whether what somebody says begins with a name: the mark right behind his role closes far behind it."""
+    mark, before = role.last, max(role.first - 1, 0)
+    if view.norms[mark] not in OPENING or view.norms[mark] == _COLON or view.norms[before] in OPENING:
+        return False
+    return not name.last <= view.quoted(mark) <= name.last + _SURNAME
 
 
 def _is_governed(view: View, role: Found, name: Found) -> bool:

@@ -4,7 +4,7 @@ from musnad.arabic import AND, ARTICLE, LAM
 from musnad.arabic.clitics import LAM_ARTICLE
 from musnad.lexicon import Hit
 from musnad.mentions.found import Found
-from musnad.mentions.person import ABOUT, FORMER, THEIRS
+from musnad.mentions.person import ABOUT, FORMER, OF, THEIRS
 from musnad.mentions.view import View
 
 _ARTICLES = (ARTICLE, LAM_ARTICLE, AND + ARTICLE)
@@ -21,8 +21,9 @@ def fields_of(view: View, phrase: Found) -> frozenset[str]:
     plain = role is not None and role.definite and role.entry.flag("fields")  # «أوضح الوزير للصحافة»
     rules = role is not None and role.entry.flag("governs")  # «والي الجهة»
     within = _within_adjectives(view, phrase)
-    words = []
-    for i in range(first if role is None else role.last, phrase.last):
+    behind = range(first if role is None else role.last, phrase.last)
+    words = [OF + code for code in _lands_of_body(view, behind) if code]
+    for i in behind:
         norm = view.norms[i]
         former = any(hit.entry.flag("ended") for hit in view.hits.at(i, "former_word"))
         field_word = former or view.any(i, "role_field", "elliptic_body")
@@ -50,6 +51,18 @@ def lands_of(view: View, phrase: Found) -> tuple[str, ...]:
     """Return the codes of the countries whose demonyms stand in a phrase («الرئيسان المصري والروسي»)."""
     demonyms = (view.country(i) for i in range(phrase.first, phrase.last))
     return tuple(code for hit in demonyms if hit is not None and hit.definite and (code := view.code(hit)))
+
+
+def _lands_of_body(view: View, tokens: range) -> tuple[str, ...]:
+    """Return the codes of demonyms behind a body among some tokens («الاتحاد الآسيوي», «البنك المركزي الأوروبي»)."""
+    codes, body = [], False
+    for i in tokens:
+        demonym = view.country(i)
+        if body and demonym is not None:
+            codes.append(view.code(demonym) or "")
+        elif not (body and view.any(i, "adjective")):
+            body = view.any(i, "body")
+    return tuple(codes)
 
 
 def _within_adjectives(view: View, phrase: Found) -> frozenset[int]:
