@@ -277,7 +277,8 @@ def told_of_first(scene: Scene, number: int) -> Told | None:
 def turned(scene: Scene, draft: Draft, before: Draft | None) -> Told | None:
     """Return the subject right behind the last contrast before a cue («…، إلا أن كلينتون امتنعت عن …، وحضت …»)."""
     first, last = scene.region(draft.cue.first)[0], draft.cue.first
-    free = before is None and scene.is_comma(last - 1)  # «…، لكن الحكومة لم تستجب، قائلة إن …»
+    alone = before is None or before.cue.first < scene.units.sentence(last).first
+    free = alone and scene.is_comma(last - 1)  # «…، لكن الحكومة لم تستجب، قائلة إن …»
     if not (draft.family == "verb" or (draft.family == "participle" and free)):
         return None
     goes_on = draft.cue.hit is not None and draft.cue.hit.prefix == AND  # «لكن الوزراء في المجلس رفضوا، ويقولون إن …»
