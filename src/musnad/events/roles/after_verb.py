@@ -37,8 +37,7 @@ def divide_behind(scene: Scene, draft: Draft, behind: list[Phrase]) -> tuple[Phr
     if draft.type in SPOKEN and qualifies_other(scene, draft.hit):
         return behind[0], behind[1:2]  # «the march that | the party called for»
     fell = draft.level == FALLEN and all(p.mention.rule.endswith("counted") or owned(scene, p.head) for p in behind[:2])
-    harmed = len(behind) > 1 and behind[1].head == behind[0].last and _ends_as_object(scene, behind[1])
-    if len(behind) == 1 or (fell and not harmed):  # «six soldiers were killed, | three Americans»
+    if len(behind) == 1 or fell:  # «six soldiers were killed, | three Americans»
         return _only_one(scene, draft, behind[0])
     if draft.hit.entry.text("mode") == _VISIT and "object" in draft.recipient_slots and is_visited(behind):
         return behind[1], behind[:1]  # «visited | Beirut | on Monday the minister»
@@ -54,12 +53,6 @@ def _during(scene: Scene, draft: Draft) -> bool:
     held = any(hit.entry.text("part") == "in" for hit in scene.hits.at(draft.last, "bound_preposition"))
     meets = draft.symmetric and "object" in draft.actor_slots
     return held and meets and draft.hit.form.tense == "present"
-
-
-def _ends_as_object(scene: Scene, phrase: Phrase) -> bool:
-    """Say whether who stands right behind another is the object: by an ending, or as his: «killed | his father»."""
-    norm = scene.units.norms[phrase.first]
-    return norm.endswith(ALEF) or owned(scene, phrase.first)
 
 
 def told_in_it(scene: Scene, draft: Draft) -> bool:
