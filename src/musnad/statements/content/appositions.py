@@ -194,8 +194,8 @@ def tells_of_paper(scene: Scene, i: int) -> bool:
     """Say whether a word may be a verb that tells of a paper before it («خلال مؤتمر صحافي عقد أمس»)."""
     at = i - 2 if scene.hits.has(i - 1, "attribute") else i - 1
     papers = [hit for hit in scene.hits.at(at, "medium") if not hit.definite]
-    if not papers or i + 1 >= len(scene.norms):
-        return False
+    if not papers or i + 1 >= len(scene.norms) or scene.hits.has(i, "stance_noun"):
+        return False  # «أكدت في بيان مشترك رفضها نتائج التصويت»
     if scene.norms[i + 1].startswith(ARTICLE) and i + 1 not in scene.time_at:
         return False  # «أكد في تصريح حرص القيادة على …»
     return any(hit.form.tense == "past" and not hit.prefix for hit in scene.hits.verbs(i))
