@@ -16,8 +16,9 @@ def stands_free(hit: Hit) -> bool:
     pattern = hit.form.pattern
     if hit.form.number == "d":
         return is_full_dual(pattern)
-    if hit.form.number == "p":
-        people = hit.form.gender == "m" or hit.entry.headword.endswith(WAW + NUN)
+    sound = hit.entry.headword.endswith(WAW + NUN)
+    if hit.form.number == "p" or (sound and not hit.form.number):  # «آخرون»
+        people = hit.form.gender == "m" or sound
         return pattern.endswith((WAW + NUN, YA + NUN) if people else WAW + NUN)
     return pattern.endswith(ALEF) and hit.form.pos in {"noun", "adjective"} and hit.entry.headword[-1:] != ALEF
 
