@@ -202,8 +202,8 @@ def _may(scene: Scene, i: int) -> bool:
 
 def _needs(scene: Scene, i: int) -> bool:
     """Say whether a token tells what a thing takes, will not do or is for: «sending X | requires»."""
-    if any(hit.entry.id in _ASKS_FOR for hit in scene.words.states.get(i, NONE)):
-        return True
+    if any(hit.entry.id in _ASKS_FOR and not hit.suffix for hit in scene.words.states.get(i, NONE)):
+        return scene.words.particle_before(i) is None  # no «with all | that he needs»
     particle = scene.words.particle(i)
     return particle is not None and particle.part == "not_future"
 
@@ -233,7 +233,9 @@ def _due(scene: Scene, token: int) -> bool:
 
 def purpose(scene: Scene, draft: Draft) -> bool:
     """Say whether the noun is only the purpose of something: «to hold talks»."""
-    if draft.support is not None and draft.support.entry.text("group") in _MET:
+    made = draft.support
+    suffers = made is not None and made.entry.text("subject") == "recipient"
+    if made is not None and suffers and (made.form.pos == "masdar" or made.entry.text("group") in _MET):
         return False  # «underwent, repelled | an attack»: in Arabic with «to», and done
     carrier = draft.support
     if carrier is not None and carrier.form.pos == "masdar" and carrier.prefix in LAM:

@@ -128,8 +128,9 @@ def _noun_status(scene: Scene, draft: Draft) -> str:
     word = _said_behind(scene, draft)
     if word is not None:
         ruler = _ruler(scene, draft) if word.entry.text("status") == "planned" else None
-        # «called off | the strike | that was due»
-        return told_by(scene, draft, ruler if ruler is not None and ruler.entry.id == _CANCEL else word)
+        off = ruler is not None and ruler.entry.id == _CANCEL and preposition(scene, ruler.first) != "about"
+        # «called off | the strike | that was due», not «asked about calling off»
+        return told_by(scene, draft, ruler if ruler is not None and off else word)
     word = None if presupposed(scene, draft) else _ruler(scene, draft)
     if (word is None or word.entry.text("status") == "planned") and _never(scene, draft):
         return "denied"  # «decided | not to send»

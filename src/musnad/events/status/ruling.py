@@ -308,8 +308,9 @@ def _taken_for_done(draft: Draft, word: Hit) -> bool:
         return True  # «backs | the invasion, the sanctions», «upheld | the sentence»
     if word.entry.id == _HINDERS:
         return draft.hit.definite and draft.support is None
-    if draft.type == _REQUEST and word.entry.text("status") == "requested" and draft.hit.form.pos == "noun":
-        return draft.hit.prefix.startswith(AND)  # «the appeals | and the demands of X»
+    beside = draft.hit.form.pos == "noun" and draft.hit.prefix.startswith(AND)
+    if draft.type == _REQUEST and word.entry.text("status") == "requested" and beside:
+        return True  # «the appeals | and the demands of X»
     if word.entry.id in _INSISTS | {_FAVOURS}:
         return _said_by_trying(draft)
     if word.entry.id == _HOLDS:
