@@ -221,7 +221,7 @@ def _is_norm(scene: Scene, cue: Cue, told: Told, end: int) -> bool:
     if not cue.flag("norms") or told.speaker.basis != "phrase" or _is_of_quotation(scene, cue, told):
         return False
     own = any(hit.suffix for hit in scene.hits.at(cue.last, "role"))  # «وفق مراسلنا»
-    if own or scene.named_before(cue.last) or scene.hits.has(cue.last, "body", "relation", "role", "group"):
+    if own or scene.named_before(cue.last) or scene.hits.has(cue.last, "body", "relation", "role", "group", "guest"):
         return False
     at = _led(scene, told.last, end)
     leads = at < end and scene.norms[at].startswith(SO)
@@ -316,8 +316,8 @@ def quoted_before(scene: Scene, cue: Cue) -> Draft | None:
     before = cue.first - 2 if this else cue.first
     before -= scene.is_comma(before - 1)
     speech = scene.speech_before.get(before)
-    if speech is None:
-        return None
+    if speech is None or scene.is_title(speech.first):
+        return None  # «في مقال بعنوان "…"، كتب الوزير عن …»
     _, end = scene.region(cue.first)
     told = behind(scene, cue, min(end, cue.last + REACH))
     if told is None or (cue.flag("weak") and (before == cue.first or told.kind != "person")):
@@ -337,7 +337,7 @@ def as_said(scene: Scene, cue: Cue) -> Draft | None:
     if like and told_so and (led := _as_leading(scene, cue, end)) is not None:
         return led
     begin = cue.first - 1 if like else cue.first
-    compared = like and not cue.flag("mental")  # «لم يكن الطريق كما ظن العلماء»
+    compared = like and not (cue.flag("mental") or cue.text("stance") == "demand")  # «لم يكن الطريق كما ظن العلماء»
     if begin <= first or not (compared or scene.is_break(begin - 1)):
         return None
     told = behind(scene, cue, min(end, cue.last + REACH), believe=not cue.flag("weak"))
