@@ -9,6 +9,7 @@ from musnad.mentions.found import Found
 from musnad.mentions.labels import proper
 from musnad.mentions.view import View
 
+_PROPHET, _EULOGY = "ordinary_word.prophet", "connective.prophet"
 _AB = ALEF + min(BA, key=len)
 _APART = re.compile(rf"\b{SERVANT} (?=\w)")
 _FATHER, _FATHERS = _AB + WAW, (_AB + YA, _AB + ALEF)
@@ -17,8 +18,21 @@ _BEHIND_FATHER = re.compile(rf"\b{_FATHER} (?=\w)")
 
 
 def words_of(view: View, phrase: Found) -> tuple[str, ...]:
-    """Return the words of the proper name in a phrase, folded; «father of» in the nominative («أبي عياض»)."""
-    return parts(proper(view, phrase))
+    """Return the words of the proper name in a phrase, folded; «father of» in the nominative («أبي عياض»).
+
+    That of the prophet is one word, which is in nobody else's name («النبي محمد», «محمد صلى الله عليه وسلم»).
+    """
+    words = parts(proper(view, phrase))
+    return (f"{_PROPHET} {words[0]}",) if _is_prophet(view, phrase) else words
+
+
+def _is_prophet(view: View, phrase: Found) -> bool:
+    """Say whether «the prophet» stands before a name, or what is said of him behind it."""
+    if phrase.name is None or phrase.name[1] - phrase.name[0] > 1:
+        return False
+    first, last = phrase.name
+    before = (hit for hit in view.hits.at(first - 1, "ordinary_word") if first and hit.last == first)
+    return any(hit.entry.id in {_PROPHET, _EULOGY} for hit in (*before, *view.hits.at(last, "connective")))
 
 
 def parts(name: str) -> tuple[str, ...]:
