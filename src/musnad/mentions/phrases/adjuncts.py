@@ -282,7 +282,7 @@ def ends_definite(view: View, target: Hit) -> bool:
 def _allied(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     """Take whom a body or people are loyal to, backed by, tied to: «militias | loyal to Iran»."""
     word = view.at(i, "allegiance")
-    named = any(hit.kind in _NAMES for hit in phrase.known)
+    named = head.kind != "role" and any(hit.kind in _NAMES for hit in phrase.known)
     if word is None or head.kind not in _LED or word.prefix not in BARE or word.definite != phrase.closed or named:
         return False
     j, letter = word.last, word.entry.text("letter")

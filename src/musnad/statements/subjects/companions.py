@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from musnad.arabic import AND, ARTICLE, BARE, DUAL, JOINED, LAM, NUNATED, OBLIQUE, PRESENT_STARTS, fold_word
 from musnad.arabic.clitics import WRITTEN_PREPOSITIONS
-from musnad.arabic.letters import WAW, YA
+from musnad.arabic.letters import ALEF, WAW, YA
 from musnad.model import Node, Span, Speaker
 from musnad.statements.endings import is_accusative, is_definite
 from musnad.statements.scene import SHORT, TO_THE, Noun, Scene
@@ -48,6 +48,20 @@ def with_second(scene: Scene, noun: Noun, until: int) -> Told:
         many = phrase(scene, Span(noun.mention.span.start, other.mention.span.end), other.last)
         return replace(many, gender="m", number="p", kind=told.kind)
     return of_callings(scene, _with_more(scene, _joined(scene, told, noun, other, until), noun, until), until)
+
+
+def names_of(scene: Scene, noun: Noun, until: int) -> Told | None:
+    """Return several people by the names behind what they are («المواطنون سامي حداد وكريم جابر وعلي حداد»), or None."""
+    first = scene.starting.get(noun.last)
+    if not _is_several(scene, noun) or noun.mention.kind not in {"person", "group"} or first is None:
+        return None
+    if first.mention.kind != "person" or first.mention.proper is None or not scene.is_bare(first):
+        return None
+    told = with_second(scene, first, until)
+    if told.speaker.span is None or " + " not in told.speaker.name:
+        return None
+    span = Span(noun.mention.span.start, told.speaker.span.end)
+    return replace(told, speaker=replace(told.speaker, span=span), number=noun.entity.number or told.number)
 
 
 def _is_governed(scene: Scene, told: Told, other: Noun) -> bool:
@@ -283,7 +297,7 @@ def _under(scene: Scene, noun: Noun, until: int) -> Noun | None:
 def _is_several(scene: Scene, noun: Noun) -> bool:
     """Say whether a mention is people, or two by their number («المرشحان …»)."""
     number = noun.entity.number
-    return number == "p" or (number == "d" and scene.norms[noun.first].endswith((DUAL, OBLIQUE)))
+    return number == "p" or (number == "d" and scene.norms[noun.first].endswith((DUAL, OBLIQUE, ALEF)))
 
 
 def _one_around(scene: Scene, told: Told, noun: Noun, until: int) -> Told | None:

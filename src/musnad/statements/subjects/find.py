@@ -11,7 +11,14 @@ from musnad.statements.endings import is_accusative
 from musnad.statements.scene import SHORT, TO_THE, Noun, Scene, is_with
 from musnad.statements.steps import behind_governed, is_adjective, is_pronoun
 from musnad.statements.subjects.callings import SOMEBODY, with_title
-from musnad.statements.subjects.companions import around, named_one, press, with_another, with_second
+from musnad.statements.subjects.companions import (
+    around,
+    named_one,
+    names_of,
+    press,
+    with_another,
+    with_second,
+)
 from musnad.statements.subjects.completed import completed
 from musnad.statements.subjects.counted import share
 from musnad.statements.subjects.descriptions import our_own, with_description
@@ -77,8 +84,7 @@ def _behind(scene: Scene, cue: Cue, until: int, *, believe: bool) -> Told | None
         if (made := _made(scene, cue, i, until)) is not None:
             return made
         if noun is not None and noun.last <= until and noun.mention.kind in KINDS and scene.is_bare(noun):
-            known = with_another(scene, named_one(scene, with_second(scene, noun, until), until), until)
-            return with_description(scene, _as_one(scene, noun, known), until)
+            return _whole(scene, cue, noun, until)
         if (one := _one_of(scene, i, until) or _titled(scene, i, until)) is not None:
             return named_one(scene, with_description(scene, named_one(scene, one, until), until), until)
         if i in scene.time_at:
@@ -100,6 +106,15 @@ def _behind(scene: Scene, cue: Cue, until: int, *, believe: bool) -> Told | None
     sayer = told is not None and _is_sayer(scene, cue, told.last, until)  # «وأكد الباعة أن …»
     done = told is not None and i == start and ((_is_done_to(scene, cue, told) and not sayer) or _is_how(scene, told))
     return None if done or told is None else with_description(scene, told, until)
+
+
+def _whole(scene: Scene, cue: Cue, noun: Noun, until: int) -> Told:
+    """Return the subject that a mention behind a verb begins, with all who belong to it."""
+    aimed = cue.text("addressee") == "object" or cue.flag("target")  # «اتهم المتظاهرون سامي حداد وكريم جابر»
+    if not aimed and (names := names_of(scene, noun, until)) is not None:
+        return names
+    known = with_another(scene, named_one(scene, with_second(scene, noun, until), until), until)
+    return with_description(scene, _as_one(scene, noun, known), until)
 
 
 def _behind_so_called(scene: Scene, i: int) -> int:

@@ -169,6 +169,7 @@ def governed(scene: Scene, i: int, until: int) -> Told | None:
         if last > i and (scene.part(last) is not None or scene.hits.has(last, "clause_opener", "complementiser")):
             break
         done = scene.hits.has(last, "making") or scene.is_verb(last, "cue")  # «بيان | نشر أمس»
+        done = done and not scene.norms[min(last + 1, until - 1)].startswith(ARTICLE)  # «مؤلف كتب الأطفال»
         if last > i and (done or scene.is_surely_verb(last) or scene.is_own_words(last) or scene.norms[last].isdigit()):
             break
         if last > i and any(hit.entry.flag("agentless") for hit in scene.hits.verbs(last)):

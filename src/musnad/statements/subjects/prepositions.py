@@ -2,14 +2,13 @@
 
 from dataclasses import replace
 
-from musnad.arabic import ARTICLE, LAM, SO
-from musnad.lexicon import Hit
+from musnad.arabic import AND, ARTICLE, LAM, SO
 from musnad.model import Span
 from musnad.statements.cues.find import Cue
 from musnad.statements.endings import is_accusative
-from musnad.statements.scene import Scene
+from musnad.statements.scene import Noun, Scene
 from musnad.statements.steps import behind_wish, is_pronoun
-from musnad.statements.subjects.companions import around, with_rest
+from musnad.statements.subjects.companions import around, names_of, with_rest, with_second
 from musnad.statements.subjects.completed import with_purpose
 from musnad.statements.subjects.counted import share
 from musnad.statements.subjects.descriptions import with_description
@@ -44,13 +43,11 @@ def after_preposition(scene: Scene, i: int, until: int) -> Told | None:
             return near
         noun = scene.starting.get(at)
         if noun is not None and noun.mention.kind in KINDS:
-            whole = with_description(scene, with_rest(scene, told_by(noun, "preposition"), noun, until), until)
-            return with_purpose(scene, whole, until)
+            whole = _both(scene, noun, until) or with_rest(scene, told_by(noun, "preposition"), noun, until)
+            return with_purpose(scene, with_description(scene, whole, until), until)
         saying = scene.is_verb(at, "cue")
-        papers = () if saying else scene.hits.at(at, "medium")
-        printer = scene.starting.get(at + 2)
-        ours = printer is not None and printer.mention.kind == "agency"  # «تقرير نشرته صحيفة الفجر»
-        written = any(hit.entry.flag("document") and not (ours and not _states(hit)) for hit in papers)
+        written = not (saying or scene.is_comma(at + 2))  # «تقرير كتبه، قبل عام، معهد الضفاف»
+        written = written and any(hit.entry.flag("document") for hit in scene.hits.at(at, "medium"))
         if behind_wish(scene, at + 1) or written or not (saying or scene.is_verb(at + 1, "cue")):
             break  # «عن مصدر | رفض الكشف عن هويته أن …», «بحسب دراسة | نشرت في …»
         at += 1
@@ -66,9 +63,25 @@ def after_preposition(scene: Scene, i: int, until: int) -> Told | None:
     return told
 
 
-def _states(paper: Hit) -> bool:
-    """Say whether a paper is somebody's own word, whoever prints it («بيان نقلته وكالة الأنباء»)."""
-    return paper.entry.text("medium") == "statement"
+def _both(scene: Scene, noun: Noun, until: int) -> Told | None:
+    """Return a person with others whose names «and» joins, or by the name behind a second office of his, or None."""
+    told, other = names_of(scene, noun, until) or with_second(scene, noun, until), scene.starting.get(noun.last)
+    if noun.mention.kind != "person" or other is None or told.last <= noun.last:
+        return None
+    if _is_his(scene, noun, other, told):
+        told = told_by(other, "preposition")
+        span = Span(noun.mention.span.start, other.mention.span.end)
+        return replace(told, speaker=replace(told.speaker, span=span))
+    return replace(told, speaker=replace(told.speaker, basis="preposition")) if " + " in told.speaker.name else None
+
+
+def _is_his(scene: Scene, noun: Noun, other: Noun, told: Told) -> bool:
+    """Say whether a second office before a name is his who holds the first («رئيس الحزب وعضو البرلمان سامي حداد»)."""
+    both = told.last == other.last and noun.mention.proper is None and other.mention.proper is not None
+    alike = None in {noun.entity.gender, other.entity.gender} or noun.entity.gender == other.entity.gender
+    one = noun.entity.number == other.entity.number == "s" and other.mention.kind == "person"
+    called = other.mention.proper is not None and other.mention.proper.start > scene.units.starts[other.first] + 1
+    return both and alike and one and called and scene.norms[other.first].removeprefix(AND) != scene.norms[noun.first]
 
 
 def up_to_clause(scene: Scene, cue: Cue, told: Told, end: int) -> Told:
