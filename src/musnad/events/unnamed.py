@@ -27,26 +27,28 @@ NUMBER = "number"
 """What those are who are only counted: «three were killed»."""
 _TAFIL = 5  # letters of a masdar such as «improving»
 _PASSIVE = ARTICLE + MIM  # how a participle with the article begins
-_AGES = ("time_unit", "age_word")  # what ages and durations are told by, which is nobody
+_AGE, _UNIT = "age_word", "time_unit"  # what ages and durations are told by, which is nobody
 
 
 def definite(scene: Scene, i: int) -> Phrase | None:
     """Return the noun phrase at a token: a definite noun with what belongs to it."""
     norms = scene.units.norms
-    if not _nominal(scene, i) or not norms[i].startswith(ARTICLE) or scene.hits.has(i, *_AGES):
+    if not _nominal(scene, i) or not norms[i].startswith(ARTICLE) or _of_age(scene, i):
         return None
     last = i + 1
     end = min(scene.units.sentence(i).last, i + _LONGEST)
     while last < end and norms[last].startswith(ARTICLE) and (_nominal(scene, last) or last in scene.words.demonyms):
-        if (
-            norms[last - 1].endswith(HA)
-            and norms[last].endswith(OBLIQUE)
-            and is_participle(norms[last].removesuffix(OBLIQUE))
-        ):
+        people = norms[last].endswith(OBLIQUE) and is_participle(norms[last].removesuffix(OBLIQUE))
+        if people and norms[last - 1].endswith(HA):
             break  # «the ministry called on | the citizens»
         last += 1
     held = last < end and norms[last - 1].startswith(_PASSIVE) and scene.hits.has(last, "bound_preposition")
     return unnamed_phrase(scene, i, last + held)  # «the suspects», two words in Arabic
+
+
+def _of_age(scene: Scene, i: int) -> bool:
+    """Say whether a word tells an age or a duration: «aged», «years», no «son» without a number behind it."""
+    return scene.hits.has(i, _UNIT) or any(not hit.entry.flag("next") for hit in scene.hits.at(i, _AGE))
 
 
 def definite_before(scene: Scene, i: int) -> Phrase | None:
@@ -226,9 +228,9 @@ def counted(scene: Scene, i: int) -> Phrase | None:
         letters.endswith(OBLIQUE) or (scene.units.norms[i].isdigit() and letters.endswith(ALEF))
     )
     nominal = _nominal(scene, noun) or (object_ends and noun not in scene.covered and noun not in scene.timed)
-    if nominal and len(letters) > 1 and not scene.hits.has(noun, *_AGES) and not theirs:  # «in 1225 | AD»
-        whole = definite(scene, noun) if some else None  # «hundreds of | the young Egyptians»
-        last = noun + 1 if whole is None else whole.last
+    if nominal and len(letters) > 1 and not _of_age(scene, noun) and not theirs:  # «in 1225 | AD»
+        these = definite(scene, noun) if some else None  # «hundreds of | the young Egyptians»
+        last = noun + 1 if these is None else these.last
         held = any(hit.entry.text("part") == "by" for hit in scene.hits.at(last, "bound_preposition"))
         return unnamed_phrase(scene, i, last + held, rule="events.counted")  # «five suspects», in Arabic two words
     return None

@@ -141,6 +141,11 @@ def describes(scene: Scene, i: int) -> bool:
     return scene.norms[i + 1].startswith(tuple(LAM)) and not scene.is_function(i + 1)
 
 
+def is_of_age(scene: Scene, i: int) -> bool:
+    """Say whether a word tells how old somebody is («البالغ من العمر …»), not whose son he is («بوش الابن»)."""
+    return any(not hit.entry.flag("next") for hit in scene.hits.at(i, "age_word"))
+
+
 def _according(scene: Scene, i: int) -> int:
     """Return the token behind «وفقا لوكالة …» inside the clause of a cue, 0 where there is nothing of the kind."""
     hits = scene.hits.at(i, "cue_preposition")

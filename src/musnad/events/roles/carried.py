@@ -271,6 +271,7 @@ def _unnamed(scene: Scene, draft: Draft, hit: Hit) -> Phrase | None:
     suffers = hit.entry.text("group") == UNDERGONE  # «a tanker, the tanker's crew | came under attack»
     named = (unnamed.whole(scene, hit.last) if suffers else None) or unnamed.indefinite(scene, hit.last)
     bare = draft.hit.prefix not in BA or not draft.hit.prefix  # «a youth carried out | by-the stabbing of X»
+    bare = bare or scene.prefixed(hit.last)  # «carried out | indeed | the arrest of X»
     if named is not None and named.last == draft.first and bare and not (suffers or _ends_as_object(scene, draft)):
         named = None  # «carried out | the largest attack»
     named = None if named is None else with_whole(scene, named)

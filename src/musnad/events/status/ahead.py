@@ -8,6 +8,7 @@ from musnad.events.scene import CLAUSE_ENDS, COMMAS, Scene
 from musnad.events.status.clause import carried_out, deliberated, discussed, negotiated, under_future
 from musnad.events.status.governing import AIMS, BEFORE, NEGATIONS, done_by, governing, in_another, note
 from musnad.events.status.tense import SAID
+from musnad.events.voices import SPOKEN
 from musnad.events.words import NONE, SIGN_MASDAR, WHAT, Particle
 
 _MEETING, _SIGNED, _GIVEN, _THANKS = "CONSULT", "AGREE", "AID", "SUPPORT"
@@ -214,6 +215,8 @@ def _not_yet(scene: Scene, draft: Draft) -> str:
         opens = draft.type == _MEETING and carried_out(draft)
     else:
         opens = draft.hit.entry.flag("takes_places") and draft.hit.form.pos == "masdar"  # «freeing the town»
+        if not opens and draft.type in SPOKEN:
+            return ""  # «the approval of X | will not deter Y»
     return "hypothetical" if opens else _consequence(scene, draft)
 
 

@@ -199,8 +199,10 @@ def _all_past(scene: Scene, i: int) -> bool:
 
 def is_end(scene: Scene, i: int) -> bool:
     """Say whether letters of a verb are the end of the event behind them: «asked for | an end to | the fighting»."""
-    nouns = (hit for hit in scene.words.triggers.get(i + 1, NONE) if hit.form.pos != "verb")
-    return any(hit.entry.id == _END and hit.last == i + 1 for hit in scene.words.states.get(i, NONE)) and any(nouns)
+    ends = any(hit.entry.id == _END and hit.last == i + 1 for hit in scene.words.states.get(i, NONE))
+    if not ends or i + 1 in scene.words.supports:
+        return False  # «asked to stop | giving | aid», which goes on
+    return any(hit.form.pos != "verb" for hit in scene.words.triggers.get(i + 1, NONE))
 
 
 def done_by(scene: Scene, i: int) -> bool:

@@ -12,7 +12,7 @@ from musnad.model import Span
 from musnad.statements.cues.find import Cue
 from musnad.statements.endings import is_accusative, is_definite
 from musnad.statements.scene import SHORT, TO_THE, Noun, Scene, is_with
-from musnad.statements.steps import is_adjective
+from musnad.statements.steps import is_adjective, is_of_age
 from musnad.statements.subjects.body_names import PLURALS, cause
 from musnad.statements.subjects.phrases import idafa_end, written
 from musnad.statements.subjects.strangers import behind_comma
@@ -234,7 +234,7 @@ def _is_quality(scene: Scene, told: Told, i: int) -> bool:
     """Say whether a definite word may be a quality of what stands before it: known as one, or of that shape."""
     norm = scene.norms[i]
     if scene.hits.has(i, "adjective", "region_adjective", "demonym", "another"):
-        return not scene.hits.has(i, "age_word")  # «اللاعب الدولي | البالغ من العمر …»
+        return not is_of_age(scene, i)  # «اللاعب الدولي | البالغ من العمر …»
     if told.speaker.basis == "creator" and not scene.norms[i - 1].startswith(TO_THE):
         return False  # «إحصائيات الهيئة | المنشورة أخيرا»
     if scene.hits.has(i, "family_name", "given_name", "role", "title", "group", "body", "country", "place"):

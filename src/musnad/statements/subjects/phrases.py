@@ -11,7 +11,7 @@ from musnad.model import Node, Span, Speaker
 from musnad.statements.cues.verb_like import is_told_of
 from musnad.statements.endings import is_definite
 from musnad.statements.scene import TO_THE, Scene
-from musnad.statements.steps import are_things, is_adjective, is_pronoun
+from musnad.statements.steps import are_things, is_adjective, is_of_age, is_pronoun
 from musnad.statements.subjects.callings import is_office
 from musnad.statements.told import Told
 
@@ -251,7 +251,7 @@ def _is_stop(scene: Scene, i: int) -> bool:
         return scene.hits.has(i, "function_word")  # «دعا فقهاء القانون الدستوري | الشعب إلى …» behind a definite word
     quality = scene.hits.has(i, "adjective", "region_adjective", "demonym", "role")
     other = scene.norms[i - 1].startswith(ARTICLE) and scene.hits.has(i, *_OTHERS)
-    return scene.hits.has(i, "age_word") or (other and not quality)  # «الموسيقي | البالغ من العمر …»
+    return is_of_age(scene, i) or (other and not quality)  # «الموسيقي | البالغ من العمر …»
 
 
 def _is_object(scene: Scene, i: int) -> bool:
