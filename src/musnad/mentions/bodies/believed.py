@@ -5,6 +5,7 @@ from musnad.arabic.letters import HA
 from musnad.lexicon import Hit
 from musnad.mentions.as_written import NAME_WORDS
 from musnad.mentions.noun_phrase import Phrase
+from musnad.mentions.person import RULING
 from musnad.mentions.view import OPENING, View
 
 _BARE, _NAMED, _NEVER_ALONE, _RULED = "without_article", "named", "qualified", "ruled"
@@ -29,6 +30,9 @@ def _is_common(view: View, head: Hit) -> bool:
 
     «الوحدة الوطنية ‹المتخصصة›», «الوحدة الوطنية ‹للأبحاث›».
     """
+    before = view.hits.at(head.first - 1, "ordinary_word") if head.entry.flag("verbal") and head.first else ()
+    if any(hit.last >= head.last for hit in before):
+        return True  # «نظام | قيادة ذاتي»
     thing = view.at(head.first, "ordinary_word")
     if thing is None or thing.last <= head.last:
         return False
@@ -47,7 +51,7 @@ def is_loose(view: View, head: Hit, phrase: Phrase) -> bool:
     if not loose or phrase.last == head.last or phrase.country or phrase.person:
         return loose == _NEVER_ALONE and phrase.last == head.last
     if loose == _RULED:
-        return not view.any(head.last, *_RULERS) or view.any(head.last, "ordinary_word", "role_field", "common_word")
+        return not _is_ruled(view, head)
     if loose == _NAMED and not head.definite:
         return not (_is_named(view, head) or _acts(view, head, phrase))
     if loose == _BARE and (head.definite or head.form.number == "p"):
@@ -57,6 +61,16 @@ def is_loose(view: View, head: Hit, phrase: Phrase) -> bool:
     if loose == _BARE and view.any(head.last, "role_field") and not view.has_article(head.last):
         return False  # «حركة تحرير الجبال»
     return not any(_is_official(view, k) for k in range(head.last, phrase.last))
+
+
+def _is_ruled(view: View, head: Hit) -> bool:
+    """Say whether somebody or a faith rules in what may be a system too («نظام الرئيس المخلوع», «النظام الإسلامي»)."""
+    rulers = [hit for hit in view.hits.at(head.last, "role") if hit.entry.id in RULING]
+    if any(ruler.definite and ruler.form.number == "s" for ruler in rulers):
+        return not head.definite
+    if head.definite and view.any(head.last, "region_adjective"):
+        return True
+    return view.any(head.last, *_RULERS) and not view.any(head.last, "ordinary_word", "role_field", "common_word")
 
 
 def _is_named(view: View, head: Hit) -> bool:
@@ -112,7 +126,7 @@ def _is_official(view: View, i: int) -> bool:
 
 def _of_leader(view: View, head: Hit) -> bool:
     """Say whether a verbal noun says who leads, and names no body («برئاسة وزير الداخلية», «بقيادة السعودية»)."""
-    if head.prefix in BA and head.entry.flag("verbal") and not head.entry.flag("office"):
+    if head.prefix in BA and head.entry.flag("verbal") and not head.entry.flag("office") and head.form.number == "s":
         return not head.definite
     leader = view.at(head.last, "role")
     if leader is None or head.definite or head.form.number != "s" or not head.entry.flag("verbal"):

@@ -1,6 +1,6 @@
 """Organisations, offices and agencies where they stand: known ones, headed ones, and ministries by their field."""
 
-from musnad.arabic import AND, ARTICLE, BA, BARE, LAM, PRONOUNS
+from musnad.arabic import AND, ARTICLE, BA, BARE, LAM, LAM_ARTICLE, PRONOUNS
 from musnad.arabic.letters import HA, TA_MARBUTA, YA
 from musnad.lexicon import Hit
 from musnad.mentions.bodies.believed import is_other_noun
@@ -194,6 +194,7 @@ def _known(view: View, hit: Hit, head: Hit | None) -> Found:
         name_start=own.start if first == own.first else view.units.starts[first],
         head=entry.id,
         repeats=noun_of(view, head) if head is not None else None,
+        number="s" if head is None or head.form.number == "s" else "p",
         known=same_as(entry),
         country=entry.text("country") or None,
         sector="MED" if agency else entry.text("sector") or None,
@@ -228,6 +229,7 @@ def _agrees(view: View, hit: Hit, adjective: Hit) -> bool:
     """
     norm = view.norms[adjective.first]
     of_states = adjective.kind == "adjective" and hit.entry.text("org_type") == _OF_STATES
+    of_states = of_states and not view.norms[adjective.first - 1].startswith(LAM_ARTICLE)  # «وكالة … للطاقة النووية»
     if of_states or of_men(view, adjective.first):
         return False
     if adjective.kind == "adjective" and not (_relational(norm) or any(map(adjective.entry.flag, _OF_BODIES))):

@@ -82,8 +82,8 @@ class _Heard:
 
     def hear(self, phrase: Found, key: Key) -> None:
         """Remember a phrase as what its head noun, said alone, would mean next."""
-        head = _head_of(phrase)
-        if head[0] is not None and (head not in self.heads or phrase.definite_head):
+        head, paper = _head_of(phrase), phrase.kind == "agency" and phrase.name is not None
+        if head[0] is not None and (head not in self.heads or phrase.definite_head or paper):
             self.heads[head] = key
         if phrase.subkind is not None and not phrase.bare:
             self.types[phrase.subkind] = key

@@ -38,7 +38,13 @@ def of_profession(view: View, register: Register, phrase: Found, fields: frozens
         return narrower
     only = register.only_one(phrase, famous=_has(view, phrase, "sports", "fame"))
     far = only is not None and _has(view, phrase, "fame") and phrase.first - only.last_seen > NEARBY
-    return None if far else only
+    return None if far or (only is not None and _is_told_of(view, phrase, only)) else only
+
+
+def _is_told_of(view: View, phrase: Found, speaker: Person) -> bool:
+    """Say whether the words of somebody begin with a profession, which is not his («يرى سالم أن ‹التاجر› يربح»)."""
+    begins = phrase.first > 0 and view.any(phrase.first - 1, "complementiser") and not _has(view, phrase, "sports")
+    return begins and speaker.told >= 0 and view.same_sentence(speaker.told, phrase.first)
 
 
 def any_responsible(view: View, phrase: Found) -> bool:

@@ -121,7 +121,8 @@ def _speaks_of(view: View, role: Found, name: Found) -> bool:
     mark, before = role.last, max(role.first - 1, 0)
     if view.norms[mark] not in OPENING or view.norms[mark] == _COLON or view.norms[before] in OPENING:
         return False
-    return not name.last <= view.quoted(mark) <= name.last + _SURNAME
+    whole = name.last < len(view.norms) and view.norms[name.last] in CLOSING  # «الوزير "المهندس سالم الكستنائي"»
+    return not (whole or name.last <= view.quoted(mark) <= name.last + _SURNAME)
 
 
 def _is_governed(view: View, role: Found, name: Found) -> bool:

@@ -3,7 +3,8 @@
 So does «one of the X», which ends an idafa.
 """
 
-from musnad.arabic import BA, BARE, LAM, LAM_ARTICLE, fold_word
+from musnad.arabic import BA, BARE, LAM, LAM_ARTICLE, OBLIQUE, fold_word
+from musnad.arabic.letters import HA
 from musnad.lexicon import Hit
 from musnad.mentions.as_written import NAME_WORDS
 from musnad.mentions.noun_phrase import Phrase
@@ -286,8 +287,9 @@ def _allied(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     if word is None or head.kind not in _LED or word.prefix not in BARE or word.definite != phrase.closed or named:
         return False
     j, letter = word.last, word.entry.text("letter")
-    if not view.same_sentence(i, j):
-        return False
+    men = view.norms[head.first].endswith(OBLIQUE)
+    if not view.same_sentence(i, j) or (men and view.norms[i].endswith(HA)):
+        return False  # «وكالة غوث اللاجئين ‹التابعة› للأمم المتحدة»
     target = view.land(j) or view.at(j, *ONTO) or _leader(view, j)
     told = word.definite and letter == _TO and view.norms[j].startswith(LAM_ARTICLE)
     if target is None and told and not view.is_verb(j):

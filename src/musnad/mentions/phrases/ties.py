@@ -41,6 +41,7 @@ def ties(view: View, phrase: Phrase, head: Hit, target: Hit) -> bool:
         sent = sent and all(hit.kind != "organisation" for hit in phrase.known)  # «وفد تركي ‹لبغداد›» goes there
         if target.kind == "place" and head.entry.flag("serves") and head.entry.flag("abroad"):
             return bool(phrase.nodes) and head.form.number == "s"  # «مبعوثا خاصا للشرق الأوسط»
+        sent = sent or (head.kind == "group" and not phrase.closed)  # «ألف جندي إضافي ‹لليمن›»
         return (body or target.kind == "country") and full and not sent
     return True
 
