@@ -234,7 +234,8 @@ def is_of_paper(scene: Scene, i: int) -> bool:
     if verbs and not papers:  # «في مؤتمر صحفي عقده اليوم», not «في تصريح صحفي رفضه للقرار»
         papers = [hit for hit in scene.hits.at(i - 2, "medium") if hit.last == i] if i + 1 in scene.time_at else []
     owned = any(hit.suffix for hit in verbs)
-    if owned and not (papers or scene.hits.has(i, "stance_noun")) and scene.hits.has(i - 1, "adjective", "attribute"):
+    noun = scene.hits.has(i, "stance_noun", "adjective", "region_adjective", "demonym")  # «بيان رسمي أردني»
+    if owned and not (papers or noun) and scene.hits.has(i - 1, "adjective", "attribute"):
         papers = scene.hits.at(i - 2, "medium")  # «في رسالة مفتوحة نشرها الجيش»
     if not papers or papers[0].definite:
         return False

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from musnad.arabic import OBLIQUE, SUFFIX_AGREEMENT
+from musnad.arabic import DUAL, OBLIQUE, SUFFIX_AGREEMENT
 from musnad.arabic.letters import ALEF, TA_MARBUTA, WAW
 from musnad.model import Entity, Node, Speaker
 from musnad.statements.cues.find import Cue
@@ -60,7 +60,7 @@ def agrees(cue: Cue, told: Told) -> bool:
         return _fits_suffix(max((s for s in SUFFIX_AGREEMENT if form.pattern.endswith(s)), key=len, default=""), told)
     plural = told.number == "p"
     if form.number == "d":
-        bodies = plural and told.kind in BODIES  # «الحكومتان …، وقالتا إن …»
+        bodies = plural and told.kind in BODIES and _are_two(told)  # «الحكومتان …، وقالتا إن …»
         weak = plural and form.pattern.endswith(_THEY)  # «دعوا» is written for two and for many
         return told.number == "d" or bodies or weak
     if form.number == "p":
@@ -71,6 +71,12 @@ def agrees(cue: Cue, told: Told) -> bool:
     if plural:
         return form.gender == "f" or told.kind == "group"
     return told.gender is None or not form.gender or told.gender == form.gender
+
+
+def _are_two(told: Told) -> bool:
+    """Say whether bodies may be two by their name («الحكومتان», «الحزب + الحركة»), not «السلطات»."""
+    head = told.speaker.name.partition(" ")[0]
+    return told.speaker.name.count(" + ") == 1 or head.endswith((DUAL, OBLIQUE))
 
 
 def is_loose(told: Told) -> bool:

@@ -8,7 +8,7 @@ from musnad.statements.cues.blaming import blames_nobody, is_blaming, is_charge,
 from musnad.statements.cues.find import Cue
 from musnad.statements.cues.nominal import is_indefinite
 from musnad.statements.endings import has_pronoun, is_definite
-from musnad.statements.scene import LEAST_SPEECH, Scene
+from musnad.statements.scene import LEAST_SPEECH, Scene, is_with
 from musnad.statements.speaking import WELCOME
 from musnad.statements.subjects.phrases import BY_THE
 from musnad.statements.told import KINDS, Told
@@ -36,6 +36,7 @@ def says_nothing(scene: Scene, cue: Cue, opening: Opening, told: Told | None) ->
         or _is_declined(scene, cue, opening)
         or _is_expression(scene, cue, opening)
         or _is_memo(scene, cue, opening)
+        or _is_of_aimed(scene, cue, opening)
         or _is_no_charge(scene, cue, opening, told)
         or (told is None and (_is_ones_own(scene, cue) or _comes_to_show(scene, cue) or _rules_out(scene, cue)))
     )
@@ -123,6 +124,16 @@ def _is_memo(scene: Scene, cue: Cue, opening: Opening) -> bool:
     """Say whether a participle is the paper that it is spelt like («مذكرة توقيف بحقه», not «مذكرة بتجربته»)."""
     reminds = cue.family == "participle" and cue.hit is not None and cue.hit.entry.id == _REMIND
     return reminds and opening.by == "with" and opening.at > cue.last and is_indefinite(scene, cue.last)
+
+
+def _is_of_aimed(scene: Scene, cue: Cue, opening: Opening) -> bool:
+    """Say whether a verb only tells what was aimed, and the clause belongs to one before it.
+
+    «يجد المتأمل للضربات التي وجهتها القوات أن …», not «الشركات التي وجهتها الوزارة بأن …».
+    """
+    aimed = cue.suffixed and cue.flag("weak") and cue.text("addressee") == "object" and opening.by == "that"
+    asked = any(is_with(hit) for hit in scene.hits.at(opening.at, "complementiser"))
+    return aimed and not asked and scene.part_before(cue.first) == "relative"
 
 
 def _is_no_charge(scene: Scene, cue: Cue, opening: Opening, told: Told | None) -> bool:

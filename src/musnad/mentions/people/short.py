@@ -148,9 +148,8 @@ def _is_name(view: View, i: int, prefix: str) -> bool:
     if not prefix:
         known = told or view.is_name(i)
         return known or not (view.any(i, "adjective", "ordinary_word", "trigger") or view.is_verb(i))
-    hits = view.all(i)
-    if prefix in LAM and all(hit.kind == "adjective" for hit in hits):
-        return True  # «للعسكري»: a noun, as it describes none
+    governed = prefix and not prefix.startswith(AND)  # «للذهبي»: no adjective stands right behind «ل»
+    hits = [hit for hit in view.all(i) if not (governed and hit.kind == "adjective")]
     return not hits or any(hit.prefix == prefix for hit in hits)
 
 

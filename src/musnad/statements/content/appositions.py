@@ -13,6 +13,7 @@ _SOMEBODY = ("role", "relation", "group", "body", "counterpart")
 _LANDS = ("country", "region_adjective")
 _ABSTRACT = frozenset({"onset_noun", "status_word", "thing"})
 _DOINGS = frozenset({"ordinary_word.doing", "ordinary_word.event", "ordinary_word.quality"})
+_LED = "context.led_by"
 
 
 def is_of_land(scene: Scene, i: int) -> bool:
@@ -50,7 +51,12 @@ def is_attribute(scene: Scene, i: int) -> bool:
 
 
 def is_aside(scene: Scene, i: int) -> bool:
-    """Say whether an adjective between commas belongs to the subject («أعلنت القوات، التابعة للحلف، مقتل …»)."""
+    """Say whether an adjective between commas belongs to the subject («أعلنت القوات، التابعة للحلف، مقتل …»).
+
+    So does who leads it («كما أعلنت القوات بقيادة الحلف»).
+    """
+    if any(hit.entry.id == _LED for at in (i - 1, i) for hit in scene.hits.at(at, "context")):
+        return True
     adjective = scene.norms[i].startswith(ARTICLE) and i not in scene.starting and scene.is_comma(i - 1)
     if not adjective or i - 1 in scene.time_before or i + 1 >= len(scene.norms):
         return False

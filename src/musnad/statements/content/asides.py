@@ -202,9 +202,11 @@ def behind_maker(scene: Scene, cue: Cue, i: int, limit: int) -> int:
     A preposition of the cue may bring the content («أشار تقرير أعدته الوزارة | إلى تراجع …»).
     """
     end = next((at for at in range(i + 1, limit) if ends_aside(scene, at) or _is_deed(scene, at)), limit)
-    led = (at for at in range(i + 2, end) if scene.part(at) in cue.frames and scene.particle_end(at) == at + 1)
+    near, asked = range(i + 2, end), cue.text("stance") == "demand" and "to" in cue.frames
+    led = [at for at in near if scene.part(at) in cue.frames and scene.particle_end(at) == at + 1]
+    led += [at for at in near if asked and proclitic(scene, at, "for")]  # «دعا في كلمة نقلتها القناة | لنبذ …»
     later = begins(scene, end)  # «كشف تقرير نشرته الصحيفة عن الأزمة أن …»
-    return end if later else next(led, end)
+    return end if later else next(iter(led), end)
 
 
 def _is_deed(scene: Scene, i: int) -> bool:

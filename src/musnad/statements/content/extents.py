@@ -281,8 +281,8 @@ def _is_fragment(scene: Scene, first: int, last: int) -> bool:
     """Say whether what is written as a sentence is only the end of the one before it.
 
     It begins with «مع», «من خلال» or «إضافة إلى» and has no verb («… الملف النووي. مع مراعاة مصالح الجانبين.»), with
-    a relative pronoun or «بما» («رفض تسليم الوزير. الذي أدانه القضاء.»), with «لأن», «حيث», «مما», «حتى» before a verb,
-    or with «وذلك» before a preposition («ارتفعت الأرباح. وذلك رغم زيادة المصاريف.»).
+    a relative pronoun or «بما» («رفض تسليم الوزير. الذي أدانه القضاء.»), with «لأن», «حيث», «مما» where nobody is
+    quoted, with «حتى» before a verb, or with «وذلك» before a preposition («ارتفعت الأرباح. وذلك رغم زيادة المصاريف.»).
     """
     part, particle = scene.part(first), scene.particle(first)
     if particle is None:
@@ -297,6 +297,8 @@ def _is_fragment(scene: Scene, first: int, last: int) -> bool:
     told = any(scene.is_surely_verb(i) or scene.part(i) in _TELLING for i in range(first, last))
     alone = (part == "beside" or name in {_MEANS, _BESIDES}) and not told
     bound = name in _BOUND and not scene.is_verb(after, "cue")  # «. حيث يرى الوزير أن …»
+    said = (scene.hits.has(i, "cue") and scene.hits.has(i + 1, "complementiser") for i in range(after, last))
+    bound = bound and not any(said)  # «. حيث زادت الشركة إنتاجها، موضحة أن …»
     return alone or bound or part in {"relative", "with_what"}
 
 

@@ -13,7 +13,7 @@ _SHOULD = "wanting.should"
 _BUT, _RATHER = "connective.contrast", "connective.rather"
 _NOTING = "clause_opener.noting"  # «علما أن»
 _AFTER, _ATTENDED = "connective.after", "connective.attended"
-_EXPLAINING = "connective.explaining"
+_EXPLAINING = frozenset({"connective.explaining", "connective.since"})
 SAY = "cue.say"
 _WITHIN = frozenset({"what", "with_what", "subordinator"})  # what opens a clause in a noun phrase
 _ONLY = PREPOSITIONS | GOVERN
@@ -80,7 +80,7 @@ def _is_occasion(scene: Scene, i: int, end: int) -> bool:
 def _tells_when(scene: Scene, i: int, end: int, *, loose: bool, judges: bool) -> bool:
     """Say whether «وذلك» tells when or how it was said («وذلك في مؤتمر صحفي», «وذلك في إشارة إلى …»), and no reason."""
     particle = scene.particle(i)
-    if judges and particle is not None and particle.entry.id == _EXPLAINING:
+    if judges and particle is not None and particle.entry.id in _EXPLAINING:
         return scene.is_break(i - 1) and is_past(scene, particle.last)  # «أدان الهجوم …، حيث قتل …»
     if scene.part(i) != "this" or not scene.norms[i].startswith(AND) or i + 1 >= end:
         return False
@@ -196,7 +196,7 @@ def _does_own(scene: Scene, i: int) -> bool:
 def _turns(scene: Scene, first: int, i: int, end: int, *, loose: bool) -> bool:
     """Say whether a clause with a verb of its own begins at a token («لكنه لم …», «فيما يخضع …»)."""
     after, particle = scene.particle_end(i), scene.particle(i)
-    if not loose and particle is not None and particle.entry.id == _EXPLAINING:
+    if not loose and particle is not None and particle.entry.id in _EXPLAINING:
         return False  # «…، حيث تعمل …»
     if after >= end or not (scene.is_apart(i) or (scene.part(i) == "contrast" and scene.is_turn(i))):
         return False

@@ -135,7 +135,9 @@ def _may_be(scene: Scene, hit: Hit) -> bool:
     ):
         return False
     before = scene.part(at - 1) if at else None
-    told = bool(hit.suffix) and hit.form.tense == "past"  # «"…"، هذا ما قاله الوزير»
+    lead = scene.lead(at - 1) if at else None
+    this = lead is not None and lead.last - lead.first > 1  # «"…"، هذا ما قاله الوزير», not «محذرا مما سماه …»
+    told = this and bool(hit.suffix) and hit.form.tense == "past"
     if (at and scene.part_before(at) == "fact" and not told) or (hit.suffix and _is_of_paper(scene, hit)):
         return False
     if hit.form.pos == "verb":

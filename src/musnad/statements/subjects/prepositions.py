@@ -66,8 +66,8 @@ def after_preposition(scene: Scene, i: int, until: int) -> Told | None:
 def _both(scene: Scene, noun: Noun, until: int) -> Told | None:
     """Return a person with others whose names «and» joins, or by the name behind a second office of his, or None."""
     told, other = names_of(scene, noun, until) or with_second(scene, noun, until), scene.starting.get(noun.last)
-    if noun.mention.kind != "person" or other is None or told.last <= noun.last:
-        return None
+    if noun.mention.kind != "person" or other is None or told.last <= noun.last or scene.part(told.last) == "in":
+        return None  # «مسؤولون في الوزارة وخبراء | في النقل» go on
     if _is_his(scene, noun, other, told):
         told = told_by(other, "preposition")
         span = Span(noun.mention.span.start, other.mention.span.end)
