@@ -9,7 +9,7 @@ from musnad.arabic.letters import ALEF, HA, MIM, NUN, TA, YA
 from musnad.events.contexts import Contexts
 from musnad.events.joined import joins_masdars
 from musnad.events.phrases import KNOWN, Phrase, known_over, outermost
-from musnad.events.words import FOLLOWERS, NONE, PREPOSITIONS, Particle, Words
+from musnad.events.words import FOLLOWERS, LED_BY, NONE, PREPOSITIONS, Particle, Words
 from musnad.lexicon import Hit, Hits
 from musnad.model import Cast, Mention, Span, Statement, TimeExpression, Units
 
@@ -148,11 +148,12 @@ class Scene:
             if before is not None or first - head >= _LONGEST_HEAD or not self.plain(head - 1) or self._owned(head - 1):
                 return head, "", False
             head -= 1
+            if self.told_of(head, LED_BY):
+                return head, "other", False  # «soldiers of the coalition led by | X»
             if self.prefixed(head) and (not self.hits.has(head) or (norm[0] in BA and self.words.only_behind(head))):
                 return head, _LETTERS[norm[0]], False
             if norm.startswith(AND) and all(hit.prefix for hit in self.hits.at(head)):  # «وصول» is one word
-                joined = head in self.at_last or self._inherited(head) != ""
-                if joined:
+                if head in self.at_last or self._inherited(head):
                     return head, self._inherited(head), True
 
     def _owned(self, i: int) -> bool:

@@ -26,6 +26,8 @@ NONE: tuple[Hit, ...] = ()
 """No word."""
 FOLLOWERS = "followers"
 """The context of those who are somebody's own: his allies, his advisers."""
+LED_BY = "led_by"
+"""The context of «led by» somebody, who only leads those told of."""
 _NO_PAST = frozenset({"complementiser", "on", "to", "about", "in", "with", "against"})
 _AIMING = "particle.aiming"
 WHAT = "particle.what"
