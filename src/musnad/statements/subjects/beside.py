@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from musnad.arabic import AND, ARTICLE, LAM, OBLIQUE, PRONOUN_ENDINGS
-from musnad.arabic.letters import YA
+from musnad.arabic.letters import ALEF, TA, YA
 from musnad.statements.content.later_deeds import behind_some
 from musnad.statements.content.openings import Opening
 from musnad.statements.cues.blaming import is_blaming, is_liability
@@ -181,6 +181,12 @@ def _is_addressee(scene: Scene, cue: Cue, opening: Opening, told: Told) -> bool:
     return not _is_before_whom(scene, told, opening.at) and _is_addressed(scene, cue, opening, told)
 
 
+def _are_things(told: Told) -> bool:
+    """Say whether a speaker is several bodies by the ending of the noun, with which a verb is feminine («الجهات»)."""
+    head = told.speaker.name.partition(" ")[0]
+    return head.startswith(ARTICLE) and head.endswith(ALEF + TA)
+
+
 def _is_addressed(scene: Scene, cue: Cue, opening: Opening, told: Told) -> bool:
     """Say whether the one noun behind a verb that may address somebody is whom it does."""
     plain = opening.by == "to" and scene.part(cue.first - 1) == "relative" and not is_pronoun(scene, cue.last)
@@ -202,8 +208,8 @@ def _is_addressed(scene: Scene, cue: Cue, opening: Opening, told: Told) -> bool:
         return True  # «دعا المسلمين إلى أن …»
     if opening.by in SURE:
         return False
-    if hit is not None and hit.form.gender == "m" and told.gender == "f" and told.number == "s":
-        return True  # «كما دعا الحكومة إلى …»
+    if hit is not None and hit.form.gender == "m" and ((told.gender, told.number) == ("f", "s") or _are_things(told)):
+        return True  # «كما دعا الحكومة إلى …», «طالب الجهات المعنية بـ…»
     joined = hit is not None and bool(hit.prefix)
     if span is not None and joined and told.last >= opening.at - 1:
         at = scene.units.token_at(span.start)
