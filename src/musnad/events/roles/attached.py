@@ -11,7 +11,7 @@ from musnad.events.roles.cast_roles import DEEDS
 from musnad.events.roles.nearer import belongs_nearer, by_participle, of_participle, pays
 from musnad.events.roles.resumed import beyond, lone, resumed
 from musnad.events.roles.strangers import bodies, companions, joined, joined_things, serving
-from musnad.events.scene import CLAUSE_ENDS, Scene
+from musnad.events.scene import CLAUSE_ENDS, COMMAS, Scene
 from musnad.events.unnamed import counted, definite, indefinite, owned
 from musnad.events.words import NONE, PREPOSITIONS, Particle
 
@@ -368,7 +368,8 @@ def foreign(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     for i in range(low, high):
         if i == draft.first or i in scene.covered or scene.words.is_particle(i) or i in scene.words.inner:
             continue
-        if phrase.slot == "for" and _built_from(scene, i + 1) not in {None, i}:
+        apart = any(scene.units.norms[k] in COMMAS for k in range(i, phrase.head))
+        if phrase.slot == "for" and not apart and _built_from(scene, i + 1) not in {None, i}:
             continue  # «a point of inspection | of the army», a post
         if scene.units.norms[i].startswith(AND) and i >= draft.last and _carries(scene, i):
             return True
