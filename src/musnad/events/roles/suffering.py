@@ -5,7 +5,6 @@ from dataclasses import replace
 from musnad.arabic import AND, ARTICLE, BA, NUNATED, OBLIQUE, fold_word
 from musnad.arabic.letters import ALEF, HA
 from musnad.events.draft import FALLEN, HARMING, OTHER, SEIZING, Draft
-from musnad.events.parts import with_whole
 from musnad.events.phrases import Phrase
 from musnad.events.roles.acting import goes_on, last_subject, only_subject_before
 from musnad.events.roles.agreement import plural_object
@@ -187,8 +186,9 @@ def unnamed_object(scene: Scene, draft: Draft, at: int, *, subject: bool) -> lis
         whole = target_at(scene, i) or (construct(scene, i) if subject else None) if free else None
         if whole is None or scene.told_of(whole.last - 1, _WEAPON):
             return []
-        tied = scene.hits.has(whole.last - 1, "allegiance")  # «a bus | that belongs to | the police»
-        return [with_whole(scene, unnamed_phrase(scene, i, whole.last - 1, rule=whole.mention.rule)) if tied else whole]
+        tied = scene.hits.has(whole.last - 1, "allegiance")  # «a bus | that belongs to | the police», who are hit
+        owner = scene.at_head.get(whole.last) if tied else whole
+        return [] if owner is None else [owner]
     last = i + 1
     while last < end and (accusative(scene, last) or last in scene.words.demonyms):
         last += 1
