@@ -152,9 +152,9 @@ class Scene:
                 return head, "other", False  # «soldiers of the coalition led by | X»
             if self.prefixed(head) and (not self.hits.has(head) or (norm[0] in BA and self.words.only_behind(head))):
                 return head, _LETTERS[norm[0]], False
-            if norm.startswith(AND) and all(hit.prefix for hit in self.hits.at(head)):  # «وصول» is one word
-                if head in self.at_last or self._inherited(head):
-                    return head, self._inherited(head), True
+            apart = norm.startswith(AND) and all(hit.prefix for hit in self.hits.at(head))  # «وصول» is one word
+            if apart and (head in self.at_last or self._inherited(head)):
+                return head, self._inherited(head), True
 
     def _owned(self, i: int) -> bool:
         """Say whether a token is a noun with a pronoun, which has nothing in its idafa: «in its statement | X»."""

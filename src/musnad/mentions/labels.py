@@ -1,11 +1,9 @@
 """The name that a mention is shown under: in the nominative, with the article whose alef a preposition took."""
 
 from musnad.arabic import ARTICLE, DUAL, OBLIQUE, fold_word
-from musnad.arabic.letters import ALEF, ALEF_MAQSURA, HA, HAMZA, HAMZA_SEATS, MIM, NUN, TA, TANWIN, WAW, YA
+from musnad.arabic.letters import ALEF, ALEF_MAQSURA, HAMZA, HAMZA_SEATS, MIM, NUN, TA, TANWIN, WAW, YA
 from musnad.lexicon import Hit
-from musnad.mentions.as_written import NAME_WORDS
 from musnad.mentions.found import Found
-from musnad.mentions.phrases.agreement import like_adjective
 from musnad.mentions.view import View
 
 _LAM = ARTICLE.removeprefix(ALEF)
@@ -37,7 +35,7 @@ def label(view: View, found: Found) -> str:
     if all_of is not None and all_of.entry.flag("whole") and found.number == "p" and all_of.last < found.last:
         return label(view, found._replace(first=all_of.last, start=view.units.starts[all_of.last], label=""))
     words = surface(view, found.start, found.end).split(" ")
-    words[0] = _lost_article(view, found.first, found.start, found.last) + words[0]
+    words[0] = _lost_article(view, found.first, found.last, found.start) + words[0]
     if found.number == "p" and found.kind in {"person", "group", "organisation"}:
         if view.any(found.first, "one_of"):  # «كبار المسؤولين» stay in the genitive
             words[0] = _quantity(words[0])
@@ -62,32 +60,28 @@ def proper(view: View, found: Found) -> str:
     name = surface(view, found.name_start, view.units.ends[last - 1])
     if found.subkind == SHORT:
         return found.label or name
-    lost = found.name is not None and _lost_article(view, found.name[0], found.name_start, last) == ALEF
+    lost = found.name is not None and _lost_article(view, *found.name, found.name_start) == ALEF
     return ALEF + name if lost else name
 
 
-def _lost_article(view: View, first: int, start: int, last: int) -> str:
+def _lost_article(view: View, first: int, last: int, start: int) -> str:
     """Return what the preposition «ل» swallowed of the article at an offset: an alef, or alef and lam.
 
-    A noun in construct has no article («للجنة التحقيق», «للجنة برلمانية», but «للجنة الأولمبية»).
+    A word that begins with that letter itself may have had none: «للجنة المركزية», but «للجنة الحكام».
     """
     text = view.units.text
     if text[start] != _LAM or start == view.units.starts[first] or text[start - 1] != _LAM:
         return ""
-    if any(hit.definite for hit in view.all(first) if hit.start == start):
+    hits = [hit for hit in view.all(first) if hit.start == start]
+    bodies = [hit for hit in hits if hit.kind == "body" and not hit.definite]
+    if not bodies and any(hit.definite for hit in hits):
         return ALEF
-    return "" if first + 1 < last and _is_construct(view, first + 1) else ARTICLE
-
-
-def _is_construct(view: View, i: int) -> bool:
-    """Say whether the noun before a token has no article, for what stands there is no definite adjective or name."""
-    norm = view.norms[i]
-    if not norm[0].isalpha() or view.any(i, *NAME_WORDS):
-        return False
-    quality = view.country(i) or view.at(i, "adjective", "head_of")
-    if quality is not None:
-        return not quality.definite
-    return not (view.definite(i) and norm.endswith(HA) and like_adjective(view, i, clause=False))
+    behind = first + 1
+    if behind >= last or any(hit.last > behind for hit in bodies):
+        return ARTICLE
+    adjective = view.country(behind) or view.any(behind, "adjective", "taking")
+    described = adjective and view.has_article(behind) and not view.any(behind, "body")  # «للاعبي المنتخب»
+    return ARTICLE if described or view.any(behind, "role_preposition") else ""
 
 
 def _straighten(view: View, found: Found, words: list[str]) -> None:

@@ -201,7 +201,8 @@ def _capital(view: View, head: Hit) -> Found | None:
     if not city:
         return None
     found = _place(view, head, (head.first, after), after, (node_of(head), node_of(state)))
-    return found._replace(rule=CAPITAL, name=None, known=f"place.{city}", country=state.entry.text("code"), sector="GOV")
+    country = state.entry.text("code")
+    return found._replace(rule=CAPITAL, name=None, known=f"place.{city}", country=country, sector="GOV")
 
 
 def _described(view: View, head: Hit, found: Found) -> Found:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from musnad.arabic import AND, ARTICLE, LAM, SO
+from musnad.lexicon import Hit
 from musnad.model import Span
 from musnad.statements.cues.find import Cue
 from musnad.statements.endings import is_accusative
@@ -46,8 +47,10 @@ def after_preposition(scene: Scene, i: int, until: int) -> Told | None:
             whole = _both(scene, noun, until) or with_rest(scene, told_by(noun, "preposition"), noun, until)
             return with_purpose(scene, with_description(scene, whole, until), until)
         saying = scene.is_verb(at, "cue")
-        written = not (saying or scene.is_comma(at + 2))  # «تقرير كتبه، قبل عام، معهد الضفاف»
-        written = written and any(hit.entry.flag("document") for hit in scene.hits.at(at, "medium"))
+        papers = () if saying or scene.is_comma(at + 2) else scene.hits.at(at, "medium")
+        printer = scene.starting.get(at + 2)  # «تقرير كتبه، قبل عام، معهد الضفاف» has none
+        ours = printer is not None and printer.mention.kind == "agency"  # «تقرير نشرته صحيفة الفجر»
+        written = any(hit.entry.flag("document") and not (ours and not _states(hit)) for hit in papers)
         if behind_wish(scene, at + 1) or written or not (saying or scene.is_verb(at + 1, "cue")):
             break  # «عن مصدر | رفض الكشف عن هويته أن …», «بحسب دراسة | نشرت في …»
         at += 1
@@ -61,6 +64,11 @@ def after_preposition(scene: Scene, i: int, until: int) -> Told | None:
             told = replace(told, last=printer.last)  # «بلاغ توصلت به الصحيفة»
         return replace(told, speaker=replace(told.speaker, basis="creator"))  # «بيان لجهات مجهولة» speaks for itself
     return told
+
+
+def _states(paper: Hit) -> bool:
+    """Say whether a paper is somebody's own word, whoever prints it («بيان نقلته وكالة الأنباء»)."""
+    return paper.entry.text("medium") == "statement"
 
 
 def _both(scene: Scene, noun: Noun, until: int) -> Told | None:
