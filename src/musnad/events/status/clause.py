@@ -33,9 +33,8 @@ def under_future(scene: Scene, draft: Draft) -> str:
     opening = draft.opening
     before = scene.words.particle_before(opening)
     if draft.type in HARMING:
-        aimed = (
-            before is not None and before.part == "to"
-        )  # «will aim | at driving out», not «will look into | the killing»
+        # «Will aim | at driving out», not «will look into | the killing».
+        aimed = before is not None and before.part == "to"
         if not aimed or draft.hit.form.pos != "masdar" or draft.hit.definite:
             return ""
     elif draft.type not in _DEEDS or not _to_do(scene, draft, opening):

@@ -33,7 +33,7 @@ def scripture(scene: Scene, cue: Cue) -> Told | None:
 
 def _praise_behind(scene: Scene, cue: Cue) -> Hit | None:
     """Return the words of praise behind a cue: right there, behind one word, or behind a pronoun («قال لهم - …»)."""
-    told = is_pronoun(scene, cue.last) and scene.norms[cue.last + 1 : cue.last + 2][:1] <= tuple(DASHES)
+    told = is_pronoun(scene, cue.last) and cue.last + 1 < len(scene.norms) and scene.norms[cue.last + 1] in DASHES
     for i in range(cue.last, cue.last + 2 + told):
         praise = scene.particle(i)
         if praise is not None and (scene.part(i) == KIND or (i == cue.last and praise.entry.id in _PROPHET)):
