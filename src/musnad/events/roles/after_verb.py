@@ -50,16 +50,19 @@ def divide_behind(scene: Scene, draft: Draft, behind: list[Phrase]) -> tuple[Phr
 
 def _during(scene: Scene, draft: Draft) -> bool:
     """Say whether somebody named before meets the one behind a verb: «a visit during which he meets | X»."""
-    held = any(hit.entry.text("part") == "in" for hit in scene.hits.at(draft.last, "bound_preposition"))
     meets = draft.symmetric and "object" in draft.actor_slots
-    return held and meets and draft.hit.form.tense == "present"
+    return meets and draft.hit.form.tense == "present" and _has_in_it(scene, draft)
 
 
 def told_in_it(scene: Scene, draft: Draft) -> bool:
     """Say whether a verb tells what somebody named before it says in something: «in which he called on | X»."""
-    held = any(hit.entry.text("part") == "in" for hit in scene.hits.at(draft.last, "bound_preposition"))
-    told = held and draft.type in SPOKEN and "object" in draft.recipient_slots
+    told = draft.type in SPOKEN and "object" in draft.recipient_slots and _has_in_it(scene, draft)
     return told and not scene.told_of(qualified_at(scene, draft.first), _MOMENT)  # «at the time in which | X called»
+
+
+def _has_in_it(scene: Scene, draft: Draft) -> bool:
+    """Say whether «in it, during it» stands right behind a verb."""
+    return any(hit.entry.text("part") == "in" for hit in scene.hits.at(draft.last, "bound_preposition"))
 
 
 def _only_one(scene: Scene, draft: Draft, phrase: Phrase) -> tuple[Phrase | None, list[Phrase]]:

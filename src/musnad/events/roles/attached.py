@@ -330,8 +330,10 @@ def owns(scene: Scene, low: int, phrase: Phrase) -> Particle | None:
     i = phrase.head
     if phrase.slot != "for":
         return None
-    while i > low and (scene.plain(i - 1) or _adjective(scene, i - 1) or _built_from(scene, i) is not None):
+    while i > low:
         built = _built_from(scene, i)
+        if built is None and not (scene.plain(i - 1) or _adjective(scene, i - 1)):
+            break
         i = i - 1 if built is None else built
     governs = scene.words.particle_before(i) if low < i < phrase.head else None
     return governs if governs is not None and governs.part in PREPOSITIONS else None
@@ -341,6 +343,13 @@ def _built_from(scene: Scene, i: int) -> int | None:
     """Return where a word for a seat or post starts that ends before a token: «a camp, a checkpoint | of the army»."""
     starts = scene.words.context_ends.get(i, ())
     return next((k for k in starts if scene.told_of(k, _ACTED_ON) and k not in scene.covered), None)
+
+
+def _ends_post(scene: Scene, i: int, phrase: Phrase) -> bool:
+    """Say whether a post that a phrase may own ends with a token: «a point of inspection | of the army»."""
+    if _built_from(scene, i + 1) in {None, i}:
+        return False
+    return not any(scene.units.norms[k] in COMMAS for k in range(i, phrase.head))
 
 
 def owner_of_target(scene: Scene, low: int, high: int) -> Phrase | None:
@@ -368,9 +377,8 @@ def foreign(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     for i in range(low, high):
         if i == draft.first or i in scene.covered or scene.words.is_particle(i) or i in scene.words.inner:
             continue
-        apart = any(scene.units.norms[k] in COMMAS for k in range(i, phrase.head))
-        if phrase.slot == "for" and not apart and _built_from(scene, i + 1) not in {None, i}:
-            continue  # «a point of inspection | of the army», a post
+        if phrase.slot == "for" and _ends_post(scene, i, phrase):
+            continue
         if scene.units.norms[i].startswith(AND) and i >= draft.last and _carries(scene, i):
             return True
         for hit in scene.words.triggers.get(i, NONE):

@@ -7,6 +7,7 @@ from musnad.events.phrases import Phrase
 from musnad.events.roles.acting import last_subject, previous_start
 from musnad.events.roles.agreement import plural_body
 from musnad.events.roles.antecedents import relative_antecedent, relative_before
+from musnad.events.roles.asides import DASHES
 from musnad.events.roles.attached import add
 from musnad.events.roles.subjects import dropped_subject
 from musnad.events.scene import Scene
@@ -31,7 +32,6 @@ _OFFICIALS = frozenset({"person"})
 _ACTING = frozenset({"person", "office", "organisation"})
 _OPENING = 1  # tokens before a noun that opens its sentence: «during»
 _DATELINE = 10  # tokens of a dateline: «Ankara, Turkey (X) --»
-_DASHES = "-–—"
 _ACCUSED = _SUFFERING | {"organisation", "office"}
 _HELD = {
     "REQUEST": {"from"},
@@ -248,7 +248,7 @@ def _object(scene: Scene, phrase: Phrase) -> bool:
 def _behind_dateline(scene: Scene, start: int) -> int:
     """Return the token behind the dateline with which a sentence opens, else the one at which it starts."""
     marks = range(start, min(start + _DATELINE, scene.units.sentence(start).last))
-    return next((i + 1 for i in reversed(marks) if scene.units.norms[i][0] in _DASHES), start)
+    return next((i + 1 for i in reversed(marks) if scene.units.norms[i][0] in DASHES), start)
 
 
 def _ahead(scene: Scene, draft: Draft) -> Phrase | None:

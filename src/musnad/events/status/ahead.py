@@ -6,7 +6,7 @@ from musnad.events.days.circumstances import SINCE
 from musnad.events.draft import FALLEN, HARMING, UNDERGONE, Draft
 from musnad.events.scene import CLAUSE_ENDS, COMMAS, Scene
 from musnad.events.status.clause import carried_out, deliberated, discussed, negotiated, under_future
-from musnad.events.status.governing import AIMS, BEFORE, NEGATIONS, done_by, governing, in_another, note
+from musnad.events.status.governing import AIMS, BEFORE, NEGATIONS, done_by, governing, in_another, note, will
 from musnad.events.status.tense import SAID
 from musnad.events.voices import SPOKEN
 from musnad.events.words import NONE, SIGN_MASDAR, WHAT, Particle
@@ -83,7 +83,7 @@ def _ahead(scene: Scene, draft: Draft) -> bool:
     if draft.type != _MEETING or (draft.support is not None and draft.support.form.tense == "past"):
         return False
     before = draft.first - 1
-    if scene.verb(before) and (_future(scene, before) or _is_due(scene, before)):
+    if scene.verb(before) and (will(scene, before) or _is_due(scene, before)):
         return True  # «the visit | will include, is expected to include», in Arabic the other way round
     for i in range(draft.first, max(draft.first - _AHEAD, scene.units.sentence(draft.first).first), -1):
         particle = scene.words.particle_before(i)
@@ -93,10 +93,6 @@ def _ahead(scene: Scene, draft: Draft) -> bool:
         if not (i - 1 in scene.timed or opening or (particle is not None and particle.part == "from")):
             return False
     return False
-
-
-def _future(scene: Scene, verb: int) -> bool:
-    return any(hit.prefix.endswith(FUTURE) for hit in scene.hits.verbs(verb))
 
 
 def _is_due(scene: Scene, verb: int) -> bool:
@@ -114,7 +110,7 @@ def _at_what_is_due(scene: Scene, draft: Draft) -> bool:
         if scene.ends_clause(i) or scene.words.is_relative(i):
             return False
         if scene.verb(i):
-            return _is_due(scene, i) or _future(scene, i)
+            return _is_due(scene, i) or will(scene, i)
     return False
 
 

@@ -1,9 +1,9 @@
 """What the verb of a clause makes of deeds told as nouns behind it: «the second stage will include | withdrawal»."""
 
-from musnad.arabic import AND, ARTICLE, FUTURE
+from musnad.arabic import AND, ARTICLE
 from musnad.events.draft import HARMING, OPEN, Draft
 from musnad.events.scene import CLAUSE_ENDS, Scene
-from musnad.events.status.governing import NEGATIONS, governing
+from musnad.events.status.governing import NEGATIONS, governing, will
 from musnad.events.words import NONE, SIGN_MASDAR, SIGNING
 from musnad.lexicon import Hit
 
@@ -21,9 +21,8 @@ _TALKED_OVER = frozenset(
 )
 _CONCERNING = "particle.concerning"
 _TALK = "talk"  # the level of verbs of discussing
-_DISCUSSED = frozenset({"AGREE", "SANCTION", "COOPERATE", "AID", "MOBILIZE", "RETREAT", "CONSULT"})
 _TALKS = 2  # tokens from talks to what they are about
-_DECIDED = frozenset({"AGREE", "RETREAT", "SANCTION", "COOPERATE", "AID", "MOBILIZE"})
+_DECIDED = _DEEDS - {_MEETING}
 _WITHDRAW = "withdraw"
 _AHEAD = {"future": "planned", "not_future": "hypothetical"}
 
@@ -45,7 +44,7 @@ def under_future(scene: Scene, draft: Draft) -> str:
     particle = scene.words.particle_before(verb)
     if particle is not None and particle.part in _AHEAD:
         return _AHEAD[particle.part]
-    return "planned" if any(hit.prefix.endswith(FUTURE) for hit in scene.hits.verbs(verb)) else ""
+    return "planned" if will(scene, verb) else ""
 
 
 def _to_do(scene: Scene, draft: Draft, opening: int) -> bool:
@@ -57,10 +56,10 @@ def _to_do(scene: Scene, draft: Draft, opening: int) -> bool:
         return made.form.pos == "masdar"
     if draft.type == _MEETING:
         return False
-    phrased = draft.last - draft.first > 1 or draft.hit.entry.id in SIGNING
+    if draft.hit.form.pos == "masdar" or draft.last - draft.first > 1 or draft.hit.entry.id in SIGNING:
+        return True
     before = next((i for i in range(opening - 1, -1, -1) if i not in scene.covered), opening)
-    given = draft.type == _GIVEN and scene.verb(before)  # «will double | its aid»
-    return draft.hit.form.pos == "masdar" or phrased or given
+    return draft.type == _GIVEN and scene.verb(before)  # «will double | its aid»
 
 
 def _verb_before(scene: Scene, first: int) -> int | None:
@@ -141,7 +140,7 @@ def discussed(scene: Scene, draft: Draft) -> bool:
     phrased = made is None and (draft.last - draft.first > 1 or draft.hit.entry.id == SIGN_MASDAR)
     left = draft.hit.entry.text("mode") == _WITHDRAW and draft.hit.form.pos == "masdar"
     carried = carried_out(draft) or phrased or left
-    if not carried or draft.type not in _DISCUSSED or draft.hit.definite:
+    if not carried or draft.type not in _DEEDS or draft.hit.definite:
         return False
     opening = draft.first if made is None else min(draft.first, made.first)
     at = next((i for i in range(opening - 1, -1, -1) if not (i in scene.covered or i in scene.timed)), opening)

@@ -197,6 +197,11 @@ def _all_past(scene: Scene, i: int) -> bool:
     return all(hit.form.tense == "past" for hit in scene.hits.verbs(i))
 
 
+def will(scene: Scene, verb: int) -> bool:
+    """Say whether the letter of the future is written onto a verb: «will include»."""
+    return any(hit.prefix.endswith(FUTURE) for hit in scene.hits.verbs(verb))
+
+
 def is_end(scene: Scene, i: int) -> bool:
     """Say whether letters of a verb are the end of the event behind them: «asked for | an end to | the fighting»."""
     ends = any(hit.entry.id == _END and hit.last == i + 1 for hit in scene.words.states.get(i, NONE))

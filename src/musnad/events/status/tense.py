@@ -6,7 +6,7 @@ from musnad.events.draft import FALLEN, OPEN, REAL, Draft
 from musnad.events.headings import in_heading
 from musnad.events.scene import BREAKS, CLAUSE_ENDS, COMMAS, Scene
 from musnad.events.status.clause import over_masdar
-from musnad.events.status.governing import NEGATIONS, excepted, governing, in_phrase, note, told_by
+from musnad.events.status.governing import NEGATIONS, excepted, governing, in_phrase, note, told_by, will
 from musnad.events.words import NONE, NTH_TIME, Particle
 from musnad.lexicon import Hit
 
@@ -119,7 +119,7 @@ def _on_the_way(scene: Scene, hit: Hit, draft: Draft) -> str:
         if scene.opens_content(i):
             return ""
         if scene.verb(i):
-            return "planned" if any(one.prefix.endswith(FUTURE) for one in scene.hits.verbs(i)) else ""
+            return "planned" if will(scene, i) else ""
     return ""
 
 
